@@ -1,0 +1,334 @@
+"""``EDTFDate``: a date as it is known, to the day or only to the century, as one EDTF text.
+
+    >>> from newsevents import EDTFDate
+    >>> when = EDTFDate("2022-05~")
+    >>> when.earliest, when.latest, when.is_approximate
+    (datetime.date(2022, 5, 1), datetime.date(2022, 5, 31), True)
+
+How far "about May" reaches beyond May is not known here: qualifiers are kept and widen nothing. Dates
+in words are read by ``parse_date_text``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from math import inf
+from typing import Final, Self
+
+from newsevents.dates import comparison
+from newsevents.dates.civil import as_date
+from newsevents.dates.grammar import Interval, Members, Point, Refusal, read
+from newsevents.errors import InvalidDateError, shown
+
+__all__ = ["DateLike", "EDTFDate"]
+
+_fromiso = datetime.date.fromisoformat
+_AFTER_YEAR: Final = frozenset(["", "~", "?", "%", *(f"-{part:02}" for part in (*range(1, 13), *range(21, 42)))])
+_NOT_A_PLAIN_DAY: Final = 0
+
+
+class EDTFDate:
+    """One date, date-time, interval or set in the Extended Date/Time Format, levels 0, 1 and 2.
+
+    Made from its text (``EDTFDate("2022-05")``, the same as ``EDTFDate.parse``) or from what Python
+    has (``EDTFDate.of``). Equal where the texts are equal; ``str`` gives the text back unchanged.
+    Raises ``InvalidDateError`` for what ISO 8601-2:2019, in the profile of the Library of Congress
+    (4 February 2019), does not allow, and says what to write instead.
+
+    >>> EDTFDate("2022-05-16/..").is_ongoing
+    True
+    >>> EDTFDate("2022/05/16")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidDateError: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
+    """
+
+    __slots__ = ("_day", "_read", "_text")
+    _text: str
+    _day: int
+    _read: Point | Interval | Members | None
+
+    def __new__(cls, text: str) -> Self:
+        return cls.parse(text)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an EDTF text, exactly as the standard has it.
+
+        Raises ``InvalidDateError``.
+
+        >>> EDTFDate.parse("every May")
+        Traceback (most recent call last):
+        newsevents.errors.InvalidDateError: 'every May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
+        """
+        if not isinstance(text, str):
+            raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates and pairs of dates")
+        self = _new(cls)
+        _set_text(self, text)
+        _set_read(self, None)
+        # the shapes that nearly every date of a news story has, read without the grammar
+        length = len(text)
+        if length == 10:
+            if text[4] == "-" == text[7] and text.isascii():
+                try:
+                    _set_day(self, _fromiso(text).toordinal())
+                except ValueError:
+                    pass
+                else:
+                    return self
+        elif 4 <= length <= 7 and text.isascii() and text[:4].isdigit() and text[4:] in _AFTER_YEAR:
+            _set_day(self, _NOT_A_PLAIN_DAY)
+            return self
+        _set_day(self, _NOT_A_PLAIN_DAY)
+        _set_read(self, _read_or_explain(text))
+        return self
+
+    @classmethod
+    def of(cls, value: DateLike | tuple[DateLike, DateLike]) -> Self:
+        """Make a date of an EDTF text, a ``date``, a ``datetime`` (to the second) or a pair of dates.
+
+        A pair becomes an interval. Raises ``InvalidDateError``.
+
+        >>> EDTFDate.of((datetime.date(2022, 5, 16), "2022-05"))
+        EDTFDate('2022-05-16/2022-05')
+        """
+        if isinstance(value, EDTFDate):
+            return value if type(value) is cls else cls.parse(value._text)
+        if isinstance(value, str):
+            return cls.parse(value)
+        if isinstance(value, datetime.datetime):
+            return cls.parse(_moment_text(value))
+        if isinstance(value, datetime.date):
+            return cls.parse(f"{value.year:04}-{value.month:02}-{value.day:02}")
+        if isinstance(value, (tuple, list)) and len(value) == 2:
+            return cls.parse("/".join(_end_text(end) for end in value))
+        raise InvalidDateError(f"{shown(value)} is not a date; write an EDTF text such as '2022-05-16', or give a date")
+
+    def _parsed(self) -> Point | Interval | Members:
+        found = self._read
+        if found is None:
+            found = read(self._text)
+            _set_read(self, found)
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an EDTFDate can't be changed; make a new one instead of setting {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"an EDTFDate can't be changed; {name!r} stays")
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if isinstance(other, EDTFDate) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"EDTFDate({self._text!r})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self._text,)
+
+    def _extent(self) -> tuple[float | None, float | None]:
+        """The first and last day: infinite where open, None where unknown."""
+        found = self._parsed()
+        if not isinstance(found, Interval):
+            return found.days.first, found.days.last
+        start, end = found
+        return (
+            start.days.first if isinstance(start, Point) else -inf if start else None,
+            end.days.last if isinstance(end, Point) else inf if end else None,
+        )
+
+    def _offset(self) -> int | None:
+        """The minutes from UTC that a date-time states; None where it states none."""
+        found = self._parsed()
+        return found.offset if isinstance(found, Point) else None
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """The first day that the date may mean; None where that is open, unknown or outside the years 1 to 9999.
+
+        >>> EDTFDate("2022-24").earliest
+        datetime.date(2022, 12, 1)
+        """
+        first = self._extent()[0]
+        return None if first is None else as_date(first)
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The last day that the date may mean; None where that is open, unknown or outside the years 1 to 9999.
+
+        >>> EDTFDate("2022-24").latest
+        datetime.date(2023, 2, 28)
+        """
+        last = self._extent()[1]
+        return None if last is None else as_date(last)
+
+    @property
+    def precision(self) -> str | None:
+        """The finest part that is stated; None for intervals and sets.
+
+        One of "millennium", "century", "decade", "year", "season" (quarters and halves of a year too),
+        "month", "day" and "second"; None too for ``XXXX``, which states nothing.
+
+        >>> [EDTFDate(text).precision for text in ("19XX", "2022-XX", "2022-33", "2022-XX-16")]
+        ['century', 'year', 'season', 'day']
+        """
+        found = self._parsed()
+        return found.precision if isinstance(found, Point) else None
+
+    def _qualifiers(self) -> str:
+        found = self._parsed()
+        if isinstance(found, Interval):
+            return "".join(end.qualifiers for end in found if isinstance(end, Point))
+        return found.qualifiers
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether any part is said to be approximate (``~`` or ``%``).
+
+        >>> EDTFDate("2022-05~/2023").is_approximate
+        True
+        """
+        return not {"~", "%"}.isdisjoint(self._qualifiers())
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether any part is said to be uncertain (``?`` or ``%``).
+
+        >>> EDTFDate("2022?-05").is_uncertain
+        True
+        """
+        return not {"?", "%"}.isdisjoint(self._qualifiers())
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it has a start and an end; ``[…]`` and ``{…}`` have not.
+
+        >>> EDTFDate("{1980..1985}").is_interval
+        False
+        """
+        return isinstance(self._parsed(), Interval)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it is an interval with an open end (``..``), which is not an unknown one.
+
+        >>> EDTFDate("2022-05-16/..").is_ongoing, EDTFDate("2022-05-16/").is_ongoing
+        (True, False)
+        """
+        found = self._parsed()
+        return isinstance(found, Interval) and found.end == ".."
+
+    @property
+    def start(self) -> Self | None:
+        """The start of an interval, None where it is open or unknown; the date itself where it is no interval.
+
+        >>> EDTFDate("2022-05~/..").start
+        EDTFDate('2022-05~')
+        """
+        return self._end(0)
+
+    @property
+    def end(self) -> Self | None:
+        """The end of an interval, None where it is open or unknown; the date itself where it is no interval.
+
+        >>> EDTFDate("2022-05-16/..").end is None
+        True
+        """
+        return self._end(1)
+
+    def _end(self, which: int) -> Self | None:
+        found = self._parsed()
+        if not isinstance(found, Interval):
+            return self
+        return type(self).parse(self._text.split("/")[which]) if isinstance(found[which], Point) else None
+
+    def before(self, other: EDTFDate) -> comparison.Certainty:
+        """Whether the last day of this date precedes the first day of the other.
+
+        >>> EDTFDate("2022-05-16/..").before(EDTFDate("2024"))
+        <Certainty.IMPOSSIBLE: 'impossible'>
+        """
+        return comparison.precedes(self._parsed(), _other(other))
+
+    def after(self, other: EDTFDate) -> comparison.Certainty:
+        """Whether the first day of this date follows the last day of the other.
+
+        >>> EDTFDate("2023").after(EDTFDate("2022-05-16/2022-05-20"))
+        <Certainty.CERTAIN: 'certain'>
+        """
+        return comparison.precedes(_other(other), self._parsed())
+
+    def within(self, other: EDTFDate) -> comparison.Certainty:
+        """Whether each day of this date is a day that the other denotes or spans.
+
+        >>> EDTFDate("2022-05").within(EDTFDate("2022-05-16/2022-05-20"))
+        <Certainty.POSSIBLE: 'possible'>
+        """
+        return comparison.within(self._parsed(), _other(other))
+
+    @property
+    def sort_key(self) -> tuple[float, float, str]:
+        """A key that orders dates for display: by first day, then by last day, then by text.
+
+        An open or unknown start comes first, an open or unknown end last.
+
+        >>> sorted([EDTFDate("2022-05-16"), EDTFDate("2022")], key=lambda date: date.sort_key)
+        [EDTFDate('2022'), EDTFDate('2022-05-16')]
+        """
+        first, last = self._extent()
+        return (-inf if first is None else first, inf if last is None else last, self._text)
+
+
+DateLike = EDTFDate | str | datetime.date
+"""What every function of dates takes: an ``EDTFDate``, its text, a ``date`` or a ``datetime``."""
+
+_new = object.__new__
+# object.__setattr__ would look each slot up again; the slots' own setters are three times faster
+_set_text = EDTFDate.__dict__["_text"].__set__
+_set_day = EDTFDate.__dict__["_day"].__set__
+_set_read = EDTFDate.__dict__["_read"].__set__
+
+
+def _other(value: object) -> Point | Interval | Members:
+    if isinstance(value, EDTFDate):
+        return value._parsed()
+    raise InvalidDateError(f"{shown(value)} is not an EDTFDate; EDTFDate.of makes one")
+
+
+def _read_or_explain(text: str) -> Point | Interval | Members:
+    try:
+        return read(text)
+    except Refusal as refusal:
+        # only a refusal needs the remedies, so only a refusal loads them
+        from newsevents.dates.remedies import advice
+
+        problem = f"{shown(text)} is not an EDTF date: {refusal}{advice(text, str(refusal))}"
+    raise InvalidDateError(problem)
+
+
+def _moment_text(moment: datetime.datetime) -> str:
+    offset = moment.utcoffset()
+    text = moment.replace(tzinfo=None, microsecond=0).isoformat()
+    if offset is None:
+        return text
+    minutes, seconds = divmod(offset // datetime.timedelta(seconds=1), 60)
+    if seconds:
+        raise InvalidDateError(f"{shown(moment)} has an offset with seconds, which EDTF can't state; give its date")
+    if not minutes:
+        return f"{text}Z"
+    return f"{text}{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _end_text(end: object) -> str:
+    if isinstance(end, (EDTFDate, str)):
+        return str(end)
+    if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):
+        return f"{end.year:04}-{end.month:02}-{end.day:02}"
+    raise InvalidDateError(f"{shown(end)} can't be the end of an interval; give a date, or its EDTF text")
+
+

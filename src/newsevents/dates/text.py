@@ -1,0 +1,115 @@
+"""Reading the dates that people and web pages write, keeping only the precision that they state.
+
+    >>> parse_date_text("May 16, 2022"), parse_date_text("May 2022")
+    (EDTFDate('2022-05-16'), EDTFDate('2022-05'))
+
+The reading of words is python-dateutil's. What it would fill in from today, or guess, is refused: a date
+without a year, a year of two digits, and 05/06/2022 unless told which number is the day. A time without
+seconds is dropped, for EDTF has no minutes. It knows English names only, and no relative dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from newsevents.dates.edtf import EDTFDate
+from newsevents.errors import InvalidDateError, shown
+
+__all__ = ["parse_date_text"]
+
+_LONGEST = 100
+_SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{4}(?![0-9])")
+_ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\.|~)\s*", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
+_SECONDS = re.compile(r"[0-9]:[0-9]{2}:[0-9]{2}|T[0-9]{6}")
+
+# two readings with nothing in common: what differs between them was not in the text
+_ONE = datetime.datetime(2000, 1, 1, 0, 0, 0)
+_OTHER = datetime.datetime(2004, 2, 2, 1, 1, 1)
+
+
+def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
+    """Read a date in words, in figures or as web pages write it; EDTF itself is read as it is.
+
+    ``day_first`` tells whether 05/06/2022 is 5 June (True) or 6 May (False); where it is None, such a
+    date is refused unless only one reading is possible. "about", "around" and "circa" give an
+    approximate date. Raises ``InvalidDateError``.
+
+    >>> str(parse_date_text("Mon, 16 May 2022 10:00:00 GMT")), str(parse_date_text("circa 1920"))
+    ('2022-05-16T10:00:00Z', '1920~')
+    >>> parse_date_text("May 16")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidDateError: 'May 16' is not read as a date: it states no year of four digits; write it as in 'May 16, 2022'
+    """
+    if not isinstance(text, str):
+        raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates")
+    try:
+        return EDTFDate.parse(text.strip())
+    except InvalidDateError:
+        pass
+    about = _ABOUT.match(text)
+    if about is None:
+        return EDTFDate.parse(_read(text, text, day_first))
+    found = _read(text, text[about.end() :], day_first)
+    return EDTFDate.parse(found if "T" in found else f"{found}~")
+
+
+def _refuse(text: str, reason: str) -> InvalidDateError:
+    return InvalidDateError(f"{shown(text)} is not read as a date: {reason}")
+
+
+def _read(whole: str, text: str, day_first: bool | None) -> str:
+    if len(text) > _LONGEST:
+        raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
+    if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
+        raise _refuse(whole, "it has digits other than 0 to 9")
+    if not _YEAR.search(text):
+        raise _refuse(whole, "it states no year of four digits; write it as in 'May 16, 2022'")
+    dayfirst = _day_first(whole, text, day_first)
+    one, other = (_with_default(whole, text, default, dayfirst) for default in (_ONE, _OTHER))
+    return _stated(whole, text, one, other)
+
+
+def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: bool) -> datetime.datetime:
+    # imported late: reading EDTF does not need it
+    from dateutil import parser
+
+    try:
+        found = parser.parse(text, default=default, dayfirst=dayfirst, tzinfos=_zone)
+    except (ValueError, OverflowError) as error:
+        reason = re.sub(r": .*", "", str(error)).lower()
+        raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'") from None
+    return found
+
+
+def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
+    match = _SLASHED.search(text)
+    if day_first is not None or match is None:
+        return bool(day_first)
+    one, other = int(match[1]), int(match[3])
+    if one == other or max(one, other) > 12:
+        return one > 12
+    raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
+
+
+def _zone(name: str | None, seconds: int | None) -> datetime.tzinfo | None:
+    """The offset of a zone: abbreviations other than UTC mean several places, so they state none."""
+    if seconds is not None:
+        return datetime.timezone(datetime.timedelta(seconds=seconds))
+    return datetime.UTC if name in ("UTC", "GMT", "Z") else None
+
+
+def _stated(whole: str, text: str, one: datetime.datetime, other: datetime.datetime) -> str:
+    # dateutil takes the 20 of "16-20" for a year
+    if one.year != other.year or f"{one.year:04}" not in (year[:4] for year in _YEAR.findall(text)):
+        raise _refuse(whole, "its year is not plain; write it as in 'May 16, 2022'")
+    if one.month != other.month:
+        if one.day == other.day:
+            raise _refuse(whole, "it states a day and no month")
+        return f"{one.year:04}"
+    if one.day != other.day:
+        return f"{one.year:04}-{one.month:02}"
+    if _SECONDS.search(text) and one.time() == other.time():
+        return str(EDTFDate.of(one))
+    return str(EDTFDate.of(one.date()))

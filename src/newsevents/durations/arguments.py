@@ -1,0 +1,114 @@
+"""From what users give to the day that it means, with errors that name the argument.
+
+    >>> one_day("2022-05-16", "start")
+    738291
+
+A ``datetime`` means its date as written. It is not moved to another zone: ``local_date`` does that.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from newsevents.dates.civil import as_date
+from newsevents.dates.edtf import DateLike, EDTFDate
+from newsevents.errors import ImpreciseDateError, InvalidArgumentError, InvalidDateError, NewsEventsError, shown
+
+__all__ = ["Counting", "LeapDay", "calendar_days", "edtf", "known", "one_day", "require_one_zone"]
+
+Counting = Literal["elapsed", "inclusive"]
+"""How days are counted: ``elapsed`` is end minus start, ``inclusive`` counts both ends."""
+
+LeapDay = Literal["feb28", "mar1"]
+"""Where the anniversary of a 29 February falls in a common year."""
+
+
+def known(value: str, allowed: tuple[str, ...], name: str) -> None:
+    """Refuse a word that is none of those allowed.
+
+    >>> known("elapsed", ("elapsed", "inclusive"), "counting")
+    """
+    if value not in allowed:
+        raise InvalidArgumentError(f"{name}: {shown(value)} is unknown; write {' or '.join(map(repr, allowed))}")
+
+
+def edtf(value: DateLike, name: str) -> EDTFDate:
+    """The date that an argument gives; an error names the argument.
+
+    >>> edtf(datetime.date(2022, 5, 16), "start")
+    EDTFDate('2022-05-16')
+    """
+    if isinstance(value, (tuple, list)):
+        raise InvalidDateError(f"{name}: {shown(value)} is not one date; write it as in '2022-05-16'")
+    try:
+        return EDTFDate.of(value)
+    except NewsEventsError as error:
+        raise type(error)(f"{name}: {error.problem}") from None
+
+
+def one_day(value: DateLike, name: str) -> int:
+    """The number of the one day that an argument means; raises ``ImpreciseDateError`` where it may be several.
+
+    >>> one_day("0001-01-03", "start")
+    3
+    """
+    if isinstance(value, EDTFDate) and value._day:
+        return value._day
+    # a time of day is part of no day count, whatever its offset
+    if isinstance(value, datetime.date):
+        return value.toordinal()
+    date = edtf(value, name)
+    first, last = date._extent()
+    if first is None or first != last:
+        raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; day_range takes it")
+    return int(first)
+
+
+def _not_one_day(date: EDTFDate) -> str:
+    earliest, latest = date.earliest, date.latest
+    if earliest is None or latest is None:
+        return f"{shown(str(date))} is not one day"
+    return f"{shown(str(date))} is not one day but {earliest} to {latest}"
+
+
+def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tuple[datetime.date, datetime.date]:
+    """Both days as ``date``, for arithmetic in months and years, which knows the years 1 to 9999.
+
+    >>> calendar_days("2022-05-16", "2024-05-20")
+    (datetime.date(2022, 5, 16), datetime.date(2024, 5, 20))
+    """
+    require_one_zone(start, end)
+    return _calendar_day(start, "start"), _calendar_day(end, end_name)
+
+
+def _calendar_day(value: DateLike, name: str) -> datetime.date:
+    date = as_date(one_day(value, name))
+    if date is None:
+        raise InvalidDateError(f"{name}: {shown(str(value))} is outside the years 1 to 9999; days_between takes it")
+    return date
+
+
+def require_one_zone(start: DateLike, end: DateLike) -> None:
+    """Refuse two times with different offsets from UTC, unless they share their zone.
+
+    >>> require_one_zone("2022-05-16T23:00:00+03:00", "2022-05-17T01:00:00+03:00")
+    """
+    one, other = _zone(start), _zone(end)
+    if one is None or other is None or one[0] == other[0]:
+        return
+    if one[1] is not None and one[1] == other[1]:
+        return
+    raise InvalidDateError(
+        f"{shown(str(start))} and {shown(str(end))} have different offsets; turn each into a day with local_date first"
+    )
+
+
+def _zone(value: DateLike) -> tuple[datetime.timedelta, datetime.tzinfo | None] | None:
+    if isinstance(value, datetime.datetime):
+        offset = value.utcoffset()
+        return None if offset is None else (offset, value.tzinfo)
+    if isinstance(value, datetime.date) or (isinstance(value, EDTFDate) and value._day):
+        return None
+    minutes = EDTFDate.of(value)._offset()
+    return None if minutes is None else (datetime.timedelta(minutes=minutes), None)
