@@ -30,7 +30,7 @@ __all__ = [
     "identify_counting",
 ]
 
-COUNTINGS = ("elapsed", "inclusive")
+COUNTINGS: tuple[Counting, ...] = ("elapsed", "inclusive")
 
 
 @frozen
@@ -169,9 +169,9 @@ def identify_counting(stated: int, start: DateLike, end: DateLike) -> CountingMa
     """
     if not isinstance(stated, int) or isinstance(stated, bool):
         raise InvalidArgumentError(f"stated: {shown(stated)} is not a whole number of days; write it as in 736")
-    ranges = [day_range(start, end, counting=counting) for counting in ("elapsed", "inclusive")]
+    ranges = [day_range(start, end, counting=counting) for counting in COUNTINGS]
     distances = [found.distance(stated) for found in ranges]
-    matches: list[Counting] = [name for name, off in zip(("elapsed", "inclusive"), distances, strict=True) if not off]
+    matches = [counting for counting, off in zip(COUNTINGS, distances, strict=True) if not off]
     elapsed, inclusive = (_exact(found) for found in ranges)
     counting = matches[0] if len(matches) == 1 else None
     return CountingMatch(stated, elapsed, inclusive, counting, min(distances, key=abs))

@@ -1,0 +1,155 @@
+"""``FrozenMap``: free JSON that can't change, so that a record with it can be shared, hashed and pickled.
+
+    >>> extra = FrozenMap({"desk": "foreign", "links": [1, 2]})
+    >>> extra["links"], extra == FrozenMap({"links": (1, 2), "desk": "foreign"})
+    ((1, 2), True)
+
+Lists become tuples, mappings become ``FrozenMap``s, whole floats become ints. It keeps the order of keys, which
+equality ignores. It holds what JSON can hold, and knows no dates and no records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NoReturn, Self, Union
+
+from newsevents.errors import InvalidRecordError, shown
+from newsevents.fields import number, text
+
+__all__ = ["MOST_LEVELS", "Frozen", "FrozenMap", "thaw"]
+
+MOST_LEVELS = 199
+"""How deep a ``FrozenMap`` may nest, itself counted: an event that holds it is level 1 of at most 200."""
+
+Frozen = Union["FrozenMap", tuple["Frozen", ...], str, int, float, bool, None]
+"""A value inside a ``FrozenMap``."""
+
+
+class FrozenMap(Mapping[str, Frozen]):
+    """An immutable mapping of texts to JSON values, immutable all the way down.
+
+    Raises ``InvalidRecordError`` for what JSON can't hold: a key that is no text, NaN, a lone surrogate,
+    another type, a list that contains itself, more than 199 levels.
+
+    >>> FrozenMap({"a": {"b": {1, 2}}})
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: at .a.b: {1, 2} is not JSON; write text, a number, true, false, null, a list or a mapping
+    """
+
+    __slots__ = ("_items", "_levels")
+    _items: dict[str, Frozen]
+    _levels: int
+
+    def __init__(self, items: Mapping[str, object] | None = None) -> None:
+        found, levels = _freeze_mapping({} if items is None else items, "", ())
+        object.__setattr__(self, "_items", found)
+        object.__setattr__(self, "_levels", levels)
+
+    def __getitem__(self, key: str) -> Frozen:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a FrozenMap can't be changed; make a new one instead of setting {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a FrozenMap can't be changed; {name!r} stays")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Frozen]]]:
+        return type(self), (self._items,)
+
+
+def thaw(value: Frozen) -> object:
+    """A frozen value as plain dicts and lists, for code that changes it or writes it.
+
+    >>> thaw(FrozenMap({"links": [1, 2]}))
+    {'links': [1, 2]}
+    """
+    if isinstance(value, FrozenMap):
+        return {key: thaw(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return [thaw(one) for one in value]
+    return value
+
+
+_Found = tuple[Frozen, int]
+
+
+def _freeze(value: object, place: str, outer: tuple[int, ...]) -> _Found:
+    if value is None or isinstance(value, bool):
+        return value, 0
+    if isinstance(value, FrozenMap):
+        _require_levels(value._levels + len(outer), place)
+        return value, value._levels
+    if isinstance(value, Mapping):
+        found, levels = _freeze_mapping(value, place, outer)
+        frozen = object.__new__(FrozenMap)
+        object.__setattr__(frozen, "_items", found)
+        object.__setattr__(frozen, "_levels", levels)
+        return frozen, levels
+    if isinstance(value, (list, tuple)):
+        inner = _entered(value, place, outer)
+        parts = [_freeze(one, f"{place}[{i}]", inner) for i, one in enumerate(value)]
+        return tuple([part for part, _ in parts]), 1 + max((levels for _, levels in parts), default=0)
+    return _scalar(value, place), 0
+
+
+def _freeze_mapping(value: Mapping[str, object], place: str, outer: tuple[int, ...]) -> tuple[dict[str, Frozen], int]:
+    if not isinstance(value, Mapping):
+        raise InvalidRecordError(f"{shown(value)} is not a mapping; write it as in {{'key': 'value'}}")
+    inner = _entered(value, place, outer)
+    found, deepest = {}, 0
+    for key, one in value.items():
+        if not isinstance(key, str):
+            raise InvalidRecordError(f"{_at(place)}the key {shown(key)} is not text; write it as in '1'")
+        _writable(key, place)
+        found[str(key)], levels = _freeze(one, f"{place}.{key}", inner)
+        deepest = max(deepest, levels)
+    return found, deepest + 1
+
+
+def _entered(value: object, place: str, outer: tuple[int, ...]) -> tuple[int, ...]:
+    if id(value) in outer:
+        raise InvalidRecordError(f"{_at(place)}it contains itself; write what it contains once")
+    _require_levels(len(outer) + 1, place)
+    return (*outer, id(value))
+
+
+def _require_levels(levels: int, place: str) -> None:
+    if levels > MOST_LEVELS:
+        raise InvalidRecordError(f"{_at(place)}it is nested deeper than {MOST_LEVELS} levels; write it flatter")
+
+
+def _scalar(value: object, place: str) -> str | int | float:
+    if isinstance(value, str):
+        return _writable(value, place)
+    if isinstance(value, (int, float)):
+        try:
+            return number(value)
+        except InvalidRecordError as error:
+            raise InvalidRecordError(f"{_at(place)}{error.problem}") from None
+    right = "write text, a number, true, false, null, a list or a mapping"
+    raise InvalidRecordError(f"{_at(place)}{shown(value)} is not JSON; {right}")
+
+
+def _writable(value: str, place: str) -> str:
+    try:
+        return text(value) if value else ""
+    except InvalidRecordError as error:
+        raise InvalidRecordError(f"{_at(place)}{error.problem}") from None
+
+
+def _at(place: str) -> str:
+    # a place of hundreds of levels would bury the message
+    return f"at {place if len(place) <= 80 else place[:79] + '…'}: " if place else ""

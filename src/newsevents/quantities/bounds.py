@@ -1,0 +1,162 @@
+"""What a quantity rules out, exactly: the literal reading and the rounded one.
+
+    >>> from newsevents import Quantity
+    >>> str(Quantity(60, per=100, of=Quantity(900, hedge="almost")).bounds("rounded"))
+    '(…, 11495/20]'
+
+A share and its base are taken to be 0 or more; nothing else is assumed that the words do not say. What
+a hedge means is a policy: any callable from a quantity to ``Bounds`` is a reading.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from newsevents.errors import InvalidArgumentError, shown
+from newsevents.fields import Number
+from newsevents.quantities.hedges import Hedge
+from newsevents.quantities.quantity import Quantity, Reading
+
+__all__ = ["Bounds", "bounds_of"]
+
+End = int | Fraction
+"""An end of ``Bounds``, exact."""
+
+
+def _end(value: End | None) -> End | None:
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+@frozen
+class Bounds:
+    """The least and the most that a quantity leaves possible; None where there is no end.
+
+    An open end is itself ruled out; a missing end counts as open.
+
+    >>> str(Bounds(1900, None, low_open=True)), 1900 in Bounds(1900, None, low_open=True)
+    ('(1900, …)', False)
+    """
+
+    low: End | None = field(converter=_end)
+    high: End | None = field(converter=_end)
+    low_open: bool = False
+    high_open: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low_open", True)
+        if self.high is None:
+            object.__setattr__(self, "high_open", True)
+
+    def __contains__(self, value: object) -> bool:
+        if not isinstance(value, (int, float, Fraction)):
+            return False
+        number = exact(value) if isinstance(value, float) else value
+        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
+        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        return above and below
+
+    def __str__(self) -> str:
+        low = "…" if self.low is None else self.low
+        high = "…" if self.high is None else self.high
+        return f"{'(' if self.low_open else '['}{low}, {high}{')' if self.high_open else ']'}"
+
+
+def exact(value: Number | Fraction) -> Fraction:
+    """A number as the decimal that it prints as, not as the binary fraction that it is stored as.
+
+    >>> exact(0.1)
+    Fraction(1, 10)
+    """
+    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
+
+
+NOTHING_RULED_OUT = Bounds(None, None)
+
+# of a value v: the low end and the high end, as (factor of v, open), or None where there is none
+_HEDGES: dict[Hedge | None, tuple[tuple[int, bool] | None, tuple[int, bool] | None]] = {
+    None: ((1, False), (1, False)),
+    Hedge.ABOUT: (None, None),
+    Hedge.OVER: ((1, True), None),
+    Hedge.JUST_OVER: ((1, True), None),
+    Hedge.AT_LEAST: ((1, False), None),
+    Hedge.ALMOST: (None, (1, True)),
+    Hedge.JUST_UNDER: (None, (1, True)),
+    Hedge.UNDER: (None, (1, True)),
+    Hedge.AT_MOST: (None, (1, False)),
+    Hedge.UP_TO: (None, (1, False)),
+    Hedge.MAGNITUDE: ((2, False), None),
+    Hedge.SEVERAL: ((3, False), None),
+}
+
+
+def bounds_of(quantity: Quantity, reading: Reading) -> Bounds:
+    """The bounds of a quantity under a reading; ``Quantity.bounds`` for users.
+
+    >>> bounds_of(Quantity(100, hedge="magnitude"), "literal")
+    Bounds(low=200, high=None, low_open=False, high_open=True)
+    """
+    if callable(reading):
+        return reading(quantity)
+    if reading not in ("literal", "rounded"):
+        raise InvalidArgumentError(f"reading: {shown(reading)} is unknown; write 'literal', 'rounded' or a callable")
+    if quantity.rest is not None:
+        units = f"{quantity.unit} and {quantity.rest.unit}"
+        raise InvalidArgumentError(f"bounds in {units} would mix units; take the figure and its rest one by one")
+    own = _own(quantity, rounded=reading == "rounded")
+    if quantity.per is None or quantity.of is None:
+        return own
+    return _product(own, bounds_of(quantity.of, reading))
+
+
+def _own(quantity: Quantity, *, rounded: bool) -> Bounds:
+    """The bounds of the number itself, divided by ``per``."""
+    if quantity.hedge is Hedge.ABOUT:
+        return NOTHING_RULED_OUT
+    unit = exact(quantity.per or 1)
+    is_percentage = quantity.per == 100
+    if quantity.low is not None and quantity.high is not None:
+        ends = [(exact(quantity.low), False, quantity.low), (exact(quantity.high), False, quantity.high)]
+        below, above = (_step(end, is_percentage=is_percentage) if rounded else 0 for _, _, end in ends)
+        return Bounds((ends[0][0] - below) / unit, (ends[1][0] + above) / unit)
+    value = 1 if quantity.value is None else quantity.value
+    low, high = _HEDGES[quantity.hedge]
+    step = _step(value, is_percentage=is_percentage) if rounded else 0
+    return Bounds(
+        None if low is None else (exact(value) * low[0] - step) / unit,
+        None if high is None else (exact(value) * high[0] + step) / unit,
+        low is not None and low[1] and not rounded,
+        high is not None and high[1] and not rounded,
+    )
+
+
+def _step(value: Number, *, is_percentage: bool) -> Fraction:
+    """Half a unit of the last digit that counts as printed on purpose; 0 where every digit does."""
+    if isinstance(value, int) and (abs(value) < 10 or value % 10) and not is_percentage:
+        return Fraction(0)
+    if isinstance(value, int):
+        size = 1
+        while not is_percentage and value % (size * 10) == 0:
+            size *= 10
+        return Fraction(size, 2)
+    return Fraction(1, exact_denominator(value) * 2)
+
+
+def exact_denominator(value: float) -> int:
+    """The power of ten of a float's last printed digit.
+
+    >>> exact_denominator(12.25)
+    100
+    """
+    size = 10
+    while (exact(value) * size).denominator != 1:
+        size *= 10
+    return size
+
+
+def _product(share: Bounds, base: Bounds) -> Bounds:
+    low = None if share.low is None or base.low is None else share.low * base.low
+    high = None if share.high is None or base.high is None else share.high * base.high
+    return Bounds(low, high, share.low_open or base.low_open, share.high_open or base.high_open)

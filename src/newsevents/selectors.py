@@ -1,0 +1,75 @@
+"""``TextSelector``: where in a text some words stand.
+
+    >>> TextSelector.find("Over 900 came. Of the 900, most stayed.", "900", nth=2).start
+    22
+
+The two selectors of the W3C Web Annotation Data Model (23 February 2017, 4.2.4 and 4.2.5) in one: words with what
+stands before and after them, and positions. Positions count code points from 0, the end excluded. It does
+not hold the text: a ``Source`` has its hash.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from attrs import field, frozen
+
+from newsevents.errors import InvalidArgumentError, NotFoundError, shown
+from newsevents.fields import optional_text, optional_whole, record, refuse
+
+__all__ = ["TextSelector"]
+
+_CONTEXT = 32
+
+
+@record
+@frozen(slots=False, repr=False)
+class TextSelector:
+    """Words in a text (``exact``, with ``prefix`` and ``suffix``), their positions, or both.
+
+    ``start`` and ``end`` go together and count code points, the end excluded. Raises
+    ``InvalidRecordError`` where neither words nor positions are given, or the end precedes the start.
+
+    >>> TextSelector(start=12, end=7)
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: TextSelector.end: 7 is before the start, 12; the end is excluded and never less
+    """
+
+    exact: str | None = field(default=None, converter=optional_text)
+    prefix: str | None = field(default=None, converter=optional_text, kw_only=True)
+    suffix: str | None = field(default=None, converter=optional_text, kw_only=True)
+    start: int | None = field(default=None, converter=optional_whole, kw_only=True)
+    end: int | None = field(default=None, converter=optional_whole, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        start, end = self.start, self.end
+        if start is None or end is None:
+            if start is not end:
+                refuse(self, "end" if end is None else "start", "it is missing; start and end go together")
+            if self.exact is None:
+                refuse(self, "exact", "neither words nor positions are given; give one of them")
+        elif end < start:
+            refuse(self, "end", f"{end} is before the start, {start}; the end is excluded and never less")
+
+    @classmethod
+    def find(cls, text: str, words: str, nth: int = 1) -> Self:
+        """The selector of the nth place where the words stand, with up to 32 letters around them.
+
+        Raises ``NotFoundError`` where there are fewer places, ``InvalidArgumentError`` where ``nth`` is below 1.
+
+        >>> TextSelector.find("Over 900 came.", "900")
+        TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)
+        """
+        if not isinstance(nth, int) or nth < 1:
+            raise InvalidArgumentError(f"nth: {shown(nth)} is not a place; the first is 1")
+        if not isinstance(text, str) or not isinstance(words, str) or not words:
+            raise InvalidArgumentError(f"words: {shown(words)} can't be looked for; give the text, then the words")
+        start = -1
+        for found in range(nth):
+            start = text.find(words, start + 1)
+            if start < 0:
+                times = f"{found} time{'' if found == 1 else 's'}"
+                raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}")
+        end = start + len(words)
+        return cls(words, prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT],
+                   start=start, end=end)  # fmt: skip
