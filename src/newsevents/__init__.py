@@ -41,6 +41,23 @@ _HOMES = {
         "NewsEventsError",
         "NotFoundError",
     ),
+    "newsevents.codec": ("dumps", "loads"),
+    "newsevents.converters": ("from_dict", "make_converter", "to_dict"),
+    "newsevents.fields": ("replace",),
+    "newsevents.files": ("dump", "load"),
+    "newsevents.frozen": ("FrozenMap",),
+    "newsevents.quantities.bounds": ("Bounds",),
+    "newsevents.quantities.hedges": ("Hedge",),
+    "newsevents.quantities.quantity": ("Quantity",),
+    "newsevents.records.event": ("Event", "EventStatus"),
+    "newsevents.records.evidence": ("Evidence",),
+    "newsevents.records.party": ("Participant", "Party", "PartyKind"),
+    "newsevents.records.place": ("Place", "PlacePrecision"),
+    "newsevents.records.quote": ("Quote", "QuoteKind"),
+    "newsevents.records.relation": ("Accepted", "Relation"),
+    "newsevents.records.source": ("Correction", "Source"),
+    "newsevents.records.statistic": ("Statistic", "StatisticKind"),
+    "newsevents.selectors": ("TextSelector",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

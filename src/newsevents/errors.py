@@ -12,6 +12,10 @@ An error does not know the text that it was found in, nor the file: whoever open
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from typing import Self
+
 __all__ = [
     "ImpreciseDateError",
     "InvalidArgumentError",
@@ -22,9 +26,11 @@ __all__ = [
     "NewsEventsError",
     "NotFoundError",
     "shown",
+    "step",
 ]
 
 _SHOWN = 80
+_PLAIN_KEY = re.compile("[A-Za-z_$][A-Za-z0-9_]{0,79}")
 
 
 def shown(value: object) -> str:
@@ -44,6 +50,17 @@ def shown(value: object) -> str:
     except Exception:  # a foreign repr may raise anything, an int too long for text among it
         text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def step(key: str | int) -> str:
+    """One step of a path in a document: into a field, into an odd key, or to a place in a list.
+
+    >>> step("quotes") + step(2) + step("odd key")
+    ".quotes[2]['odd key']"
+    """
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
 
 
 class NewsEventsError(Exception):
@@ -102,13 +119,23 @@ class NewsEventsError(Exception):
         return (f"{self.place}: " if self.place else "") + self.problem + tail
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.problem, self.__dict__)
+        # the state comes after the object, for an error is among its own problems
+        return _restore, (type(self), self.problem), self.__dict__
+
+    def together(self, problems: Iterable[NewsEventsError]) -> Self:
+        """This error, as the first of all those found together.
+
+        >>> first = NewsEventsError("a title is needed")
+        >>> str(first.together([first, NewsEventsError("a label is needed")]))
+        'a title is needed (and 1 more problem)'
+        """
+        self._others = tuple(problems)
+        return self
 
 
-def _restore(kind: type[NewsEventsError], problem: str, state: dict[str, object]) -> NewsEventsError:
+def _restore(kind: type[NewsEventsError], problem: str) -> NewsEventsError:
     error = kind.__new__(kind, problem)
     error.args = (problem,)
-    error.__dict__.update(state)
     return error
 
 
@@ -181,7 +208,7 @@ class InvalidJSONError(NewsEventsError, ValueError):
     >>> from newsevents import loads
     >>> loads('{"schema": "newsevents/1",}')
     Traceback (most recent call last):
-    newsevents.errors.InvalidJSONError: line 1, column 26: not JSON: illegal trailing comma before end of object
+    newsevents.errors.InvalidJSONError: line 1, column 26: not JSON: a comma stands before the end; leave it out
     """
 
 

@@ -14,7 +14,7 @@ import functools
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from math import isfinite
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import attrs
 
@@ -34,6 +34,7 @@ __all__ = [
     "optional_whole",
     "record",
     "refuse",
+    "replace",
     "text",
     "texts",
 ]
@@ -226,9 +227,30 @@ def record(cls: type[T]) -> type[T]:
             return
         raise InvalidRecordError(problem, record=cls.__name__, field=place)
 
-    cls.__init__ = __init__  # type: ignore[misc, method-assign]  # the very purpose: the generated one, with the field named
+    cls.__init__ = __init__  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
     cls.__repr__ = _stated  # type: ignore[method-assign, assignment]  # one repr for all records
     return cls
+
+
+def replace(original: T, /, **changes: Any) -> T:
+    """A copy of a record with some fields changed, validated as if it were made anew.
+
+    Raises ``InvalidRecordError`` for a change that can't be, and for a field that the record has not.
+
+    >>> from newsevents import Place
+    >>> replace(Place("Mariupol"), country="UA")
+    Place('Mariupol', country='UA')
+    """
+    if not attrs.has(type(original)):
+        raise InvalidRecordError(f"{shown(original)} is not a record; give an Event, a Quote or another")
+    kind: Any = type(original)
+    names = [field.name for field in attrs.fields(kind)]
+    for name in changes:
+        if name not in names:
+            problem = f"there is no such field; {type(original).__name__} has {', '.join(names)}"
+            raise InvalidRecordError(problem, record=type(original).__name__, field=name)
+    copy: T = attrs.evolve(cast(Any, original), **changes)
+    return copy
 
 
 def _misfit(converters: dict[str, Any], args: tuple[object, ...], kwargs: dict[str, object]) -> str | None:

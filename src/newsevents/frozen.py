@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NoReturn, Self, Union
 
-from newsevents.errors import InvalidRecordError, shown
+from newsevents.errors import InvalidRecordError, shown, step
 from newsevents.fields import number, text
 
 __all__ = ["MOST_LEVELS", "Frozen", "FrozenMap", "thaw"]
@@ -100,7 +100,7 @@ def _freeze(value: object, place: str, outer: tuple[int, ...]) -> _Found:
         return frozen, levels
     if isinstance(value, (list, tuple)):
         inner = _entered(value, place, outer)
-        parts = [_freeze(one, f"{place}[{i}]", inner) for i, one in enumerate(value)]
+        parts = [_freeze(one, place + step(i), inner) for i, one in enumerate(value)]
         return tuple([part for part, _ in parts]), 1 + max((levels for _, levels in parts), default=0)
     return _scalar(value, place), 0
 
@@ -114,7 +114,7 @@ def _freeze_mapping(value: Mapping[str, object], place: str, outer: tuple[int, .
         if not isinstance(key, str):
             raise InvalidRecordError(f"{_at(place)}the key {shown(key)} is not text; write it as in '1'")
         _writable(key, place)
-        found[str(key)], levels = _freeze(one, f"{place}.{key}", inner)
+        found[str(key)], levels = _freeze(one, place + step(key), inner)
         deepest = max(deepest, levels)
     return found, deepest + 1
 

@@ -7,7 +7,7 @@ ISO 8601-2:2019. ``read`` gives a ``Point``, an ``Interval`` or a ``Members``, o
     30
     >>> read("2022-04-31")
     Traceback (most recent call last):
-    newsevents.dates.grammar.Refusal: there is no such day
+    newsevents.dates.grammar.Refusal: there is no such day; the month has 30 days
 
 It does not know what a writer may have meant by a text that it refuses; ``remedies`` does.
 """

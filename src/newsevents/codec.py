@@ -1,0 +1,79 @@
+"""``dumps`` and ``loads``: one event as JSON text, the same bytes for the same event.
+
+    >>> from newsevents import Event
+    >>> dumps(Event("A flood", when="2022-05"))
+    '{"schema":"newsevents/1","title":"A flood","when":"2022-05"}'
+
+The version comes first, then the fields in the order of the class, each left out where it equals its default.
+It does not know files: ``files`` does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsevents.converters import MOST_PROBLEMS, Unknown, event_of, to_dict
+from newsevents.errors import InvalidArgumentError, shown
+from newsevents.jsontext import parse
+from newsevents.records.event import Event
+
+__all__ = ["dumps", "loads"]
+
+# beyond this size a record's first problem ends the reading, so that a hostile one can't ask for many messages
+_LONG = 64 * 1024
+_MOST_INT64 = 2**63
+
+
+def dumps(event: Event, *, indent: int | None = None) -> str:
+    """An event as JSON text, without white space unless ``indent`` gives the spaces of a level.
+
+    Raises ``InvalidArgumentError`` for what is no event.
+
+    >>> from newsevents import Place
+    >>> print(dumps(Event("A flood", places=[Place("A made-up town", latitude=47.0)]), indent=2))
+    {
+      "schema": "newsevents/1",
+      "title": "A flood",
+      "places": [
+        {
+          "name": "A made-up town",
+          "latitude": 47
+        }
+      ]
+    }
+    """
+    if indent is not None and (isinstance(indent, bool) or not isinstance(indent, int) or not 0 <= indent <= 16):
+        raise InvalidArgumentError(f"indent: {shown(indent)} is no number of spaces; write 0 to 16, or None for one line")
+    # loaded late: making records needs no JSON
+    import msgspec
+
+    encoded = msgspec.json.encode(_writable(to_dict(event)))
+    return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode()
+
+
+def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
+    """The event of a JSON text, which is checked whole: nothing is coerced, nothing passed over.
+
+    ``unknown="ignore"`` drops keys that a record has no field for, and nothing else. Raises
+    ``InvalidJSONError`` with ``line`` and ``column`` for what is no JSON, and ``InvalidRecordError`` with
+    ``path`` for what is no event; ``problems`` holds up to 100 of them (the first alone in over 64 KB).
+
+    >>> loads('{"schema": "newsevents/1", "title": "A flood", "when": "2022/05/16"}')
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: $.when: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
+    """
+    document = parse(text)
+    return event_of(document, unknown, MOST_PROBLEMS if len(text) <= _LONG else 1)
+
+
+def _writable(value: Any) -> Any:
+    """The same value with integers of more than 64 bits as raw JSON, which msgspec would put in quotes."""
+    if isinstance(value, dict):
+        return {key: _writable(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_writable(one) for one in value]
+    if isinstance(value, int) and not -_MOST_INT64 <= value < _MOST_INT64:
+        import msgspec
+
+        return msgspec.Raw(str(value).encode())
+    return value

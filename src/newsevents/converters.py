@@ -1,0 +1,317 @@
+"""Between records and the plain dicts and lists of JSON: the cattrs converter, strict and located.
+
+    >>> from newsevents import Event
+    >>> to_dict(Event("A flood", when="2022-05"))
+    {'schema': 'newsevents/1', 'title': 'A flood', 'when': '2022-05'}
+
+The converter turns records into dicts without their defaults, and dicts into records without coercion; other
+formats and users' own hooks build on it. It does not know JSON text: ``codec`` does.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import typing
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, Literal
+
+import attrs
+import cattrs
+
+from newsevents.dates.edtf import EDTFDate
+from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown, step
+from newsevents.fields import Number, member
+from newsevents.frozen import FrozenMap, thaw
+from newsevents.records.event import Event
+
+__all__ = ["SCHEMA", "Unknown", "from_dict", "make_converter", "to_dict"]
+
+SCHEMA = "newsevents/1"
+"""The version of the file format that is written; every earlier one is read."""
+
+Unknown = Literal["error", "ignore"]
+"""What becomes of a key that a record has no field for."""
+
+MOST_PROBLEMS = 100
+_REQUIRED = attrs.NOTHING
+_Hook = Callable[[Any, Any], Any]
+
+
+def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROBLEMS) -> cattrs.Converter:
+    """A new ``cattrs.Converter`` for all records, to which hooks may be added.
+
+    ``structure`` takes the JSON form of a record, and that alone: no coercion, no constructor's shorthand.
+    What it refuses is an ``InvalidRecordError`` with its ``path``; up to ``most_problems`` are reported together.
+
+    >>> from newsevents import Place
+    >>> make_converter().structure({"name": "Mariupol", "latitude": "47"}, Place)
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: $.latitude: '47' is not a number; write it without quotes
+    """
+    if unknown not in ("error", "ignore"):
+        raise InvalidArgumentError(f"unknown: {shown(unknown)} is unknown; write 'error' or 'ignore'")
+    converter = cattrs.Converter()
+    for kind, hook in _SCALARS.items():
+        converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook_func(_is_optional_number, _optional_number)
+    converter.register_structure_hook_func(_is_number, _number)
+    converter.register_structure_hook_func(_is_enum, lambda value, kind: _text_like(value, functools.partial(member, kind)))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(converter, kind, most_problems))
+    converter.register_structure_hook_factory(
+        attrs.has, lambda kind: _record_hook(converter, kind, unknown, most_problems)
+    )
+    converter.register_unstructure_hook(EDTFDate, str)
+    converter.register_unstructure_hook(FrozenMap, thaw)
+    converter.register_unstructure_hook_factory(attrs.has, lambda kind: _fields_hook(converter, kind))
+    converter.register_unstructure_hook_func(_is_tuple, lambda values: [converter.unstructure(one) for one in values])
+    return converter
+
+
+@functools.cache
+def shared_converter(unknown: Unknown, most_problems: int) -> cattrs.Converter:
+    """The converter that the library itself uses; nobody adds hooks to it.
+
+    >>> shared_converter("error", 1) is shared_converter("error", 1)
+    True
+    """
+    return make_converter(unknown=unknown, most_problems=most_problems)
+
+
+def to_dict(event: Event) -> dict[str, object]:
+    """An event as plain dicts and lists, the version of the format first, defaults left out.
+
+    >>> to_dict(Event("A flood", tags=["weather"]))
+    {'schema': 'newsevents/1', 'title': 'A flood', 'tags': ['weather']}
+    """
+    if not isinstance(event, Event):
+        raise InvalidArgumentError(f"event: {shown(event)} is not an Event; make one first")
+    return {"schema": SCHEMA, **shared_converter("error", MOST_PROBLEMS).unstructure(event)}
+
+
+def from_dict(document: Mapping[str, object], *, unknown: Unknown = "error") -> Event:
+    """An event from what ``to_dict`` gives; raises ``InvalidRecordError`` with the path of each problem.
+
+    >>> from_dict({"schema": "newsevents/1", "title": "A flood"})
+    Event('A flood')
+    """
+    return event_of(document, unknown, MOST_PROBLEMS)
+
+
+def event_of(document: object, unknown: Unknown, most_problems: int) -> Event:
+    """An event from a whole document, its version checked; ``from_dict`` and ``loads`` for users.
+
+    >>> event_of({"schema": "newsevents/9", "title": "A flood"}, "error", 1)
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: $.schema: 'newsevents/9' is not a version that this release reads; it reads 'newsevents/1', and a newer release may read more
+    """
+    if not isinstance(document, dict):
+        raise InvalidRecordError(f"{_json_shown(document)} is not an event; write an object, as in {{...}}", path="$")
+    version = document.get("schema")
+    if version != SCHEMA or not isinstance(version, str):
+        raise InvalidRecordError(_about_version(document), path="$.schema")
+    body = {key: value for key, value in document.items() if key not in ("schema", "$schema")}
+    event: Event = shared_converter(unknown, most_problems).structure(body, Event)
+    return event
+
+
+def _about_version(document: dict[str, object]) -> str:
+    if "schema" not in document:
+        return f'it is missing; write "schema": "{SCHEMA}" first'
+    right = f"it reads '{SCHEMA}', and a newer release may read more"
+    return f"{_json_shown(document['schema'])} is not a version that this release reads; {right}"
+
+
+def _is_number(kind: object) -> bool:
+    return kind == Number
+
+
+def _is_optional_number(kind: object) -> bool:
+    return kind == Number | None
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _is_tuple(kind: object) -> bool:
+    return kind is tuple or typing.get_origin(kind) is tuple
+
+
+def _misfit(problem: str) -> InvalidRecordError:
+    return InvalidRecordError(problem, path="$")
+
+
+def _json_shown(value: object) -> str:
+    """A value as JSON writers know it."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, dict):
+        return "an object"
+    return "a list" if isinstance(value, list) else shown(value)
+
+
+def _text(value: object, _: object = None) -> str:
+    if isinstance(value, str):
+        return value
+    raise _misfit(f'{_json_shown(value)} is not text; write it in quotes, as in "text"')
+
+
+def _text_like(value: object, make: Callable[[str], Any]) -> Any:
+    """What ``make`` makes of a text, with its refusal at this place."""
+    try:
+        return make(_text(value))
+    except NewsEventsError as error:
+        raise _placed(error, "") from None
+
+
+def _number(value: object, _: object = None) -> Number:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    hint = "write it without quotes" if isinstance(value, str) else "write one, as in 3 or 2.5"
+    raise _misfit(f"{_json_shown(value)} is not a number; {hint}")
+
+
+def _optional_number(value: object, _: object = None) -> Number | None:
+    return None if value is None else _number(value)
+
+
+def _whole(value: object, _: object = None) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise _misfit(f"{_json_shown(value)} is not a whole number; write it as in 3")
+
+
+def _boolean(value: object, _: object = None) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _misfit(f"{_json_shown(value)} is neither true nor false; write true or false")
+
+
+def _free(value: object, _: object = None) -> FrozenMap:
+    if not isinstance(value, dict):
+        raise _misfit(f"{_json_shown(value)} is not an object; write it as in {{}}")
+    return FrozenMap(value)
+
+
+_SCALARS: dict[type, _Hook] = {
+    str: _text,
+    int: _whole,
+    bool: _boolean,
+    EDTFDate: lambda value, kind: _text_like(value, kind.parse),
+    FrozenMap: _free,
+}
+
+
+def _placed(error: Exception, place: str) -> InvalidRecordError:
+    """An error of something inside, at its place as seen from outside."""
+    if not isinstance(error, NewsEventsError):
+        return InvalidRecordError(str(error) or type(error).__name__, path=f"${place}")
+    if error.path is not None:
+        place += error.path.removeprefix("$")
+    elif isinstance(error, InvalidRecordError) and error.field:
+        place += f".{error.field}"
+    return InvalidRecordError(error.problem, path=f"${place}")
+
+
+class _Problems:
+    """The problems of one object or list, until there are enough of them."""
+
+    def __init__(self, most: int) -> None:
+        self._found: list[InvalidRecordError] = []
+        self._most = most
+
+    def add(self, error: Exception, place: str = "") -> None:
+        inner = error.problems if isinstance(error, NewsEventsError) else (error,)
+        self._found.extend(_placed(one, place) for one in inner)
+        if len(self._found) >= self._most:
+            self.settle()
+
+    def settle(self) -> None:
+        if self._found:
+            found = self._found[: self._most]
+            raise found[0].together(found) if len(found) > 1 else found[0]
+
+
+def _list_hook(converter: cattrs.Converter, kind: Any, most_problems: int) -> _Hook:
+    inner = typing.get_args(kind)[0]
+
+    def structure(value: object, _: object = None) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise _misfit(f"{_json_shown(value)} is not a list; write it as in [...]")
+        problems = _Problems(most_problems)
+        found = []
+        for i, one in enumerate(value):
+            try:
+                found.append(converter.structure(one, inner))
+            except Exception as error:  # noqa: BLE001  a user's hook may raise anything; it is reported at its place
+                problems.add(error, step(i))
+        problems.settle()
+        return tuple(found)
+
+    return structure
+
+
+def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown, most_problems: int) -> _Hook:
+    attrs.resolve_types(kind)
+    fields = {field.name: field for field in attrs.fields(kind)}
+    required = [name for name, field in fields.items() if field.default is _REQUIRED]
+
+    def structure(value: object, _: object = None) -> Any:
+        if not isinstance(value, dict):
+            raise _misfit(f"{_json_shown(value)} is not {_article(kind)}; write an object, as in {{...}}")
+        problems = _Problems(most_problems)
+        found = {}
+        for key, one in value.items():
+            if key not in fields:
+                if unknown == "error":
+                    problems.add(_misfit(_about_key(key, kind, list(fields))), step(key) if isinstance(key, str) else "")
+                continue
+            try:
+                found[key] = converter.structure(one, fields[key].type)
+            except Exception as error:  # noqa: BLE001  a user's hook may raise anything; it is reported at its place
+                problems.add(error, step(key))
+        for name in required:
+            if name not in value:
+                problems.add(_misfit("it is missing"), step(name))
+        problems.settle()
+        return _made(kind, found)
+
+    return structure
+
+
+def _article(kind: type) -> str:
+    name = kind.__name__
+    return f"{'an' if name[0] in 'AE' else 'a'} {name}"
+
+
+def _about_key(key: object, kind: type, fields: list[str]) -> str:
+    near = difflib.get_close_matches(str(key)[:80], fields, 1)
+    known = f"did you mean {near[0]}?" if near else f"it has {', '.join(fields)}"
+    return f"{_article(kind)} has no field {shown(key)}; {known}"
+
+
+def _made(kind: type[Any], fields: dict[str, object]) -> Any:
+    try:
+        return kind(**fields)
+    except NewsEventsError as error:
+        raise _placed(error, "") from None
+
+
+def _fields_hook(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any], dict[str, object]]:
+    defaults = [(field.name, field.default) for field in attrs.fields(kind)]
+
+    def unstructure(value: object) -> dict[str, object]:
+        stated = ((name, getattr(value, name), default) for name, default in defaults)
+        return {name: _plain(converter, one) for name, one, default in stated if one != default}
+
+    return unstructure
+
+
+def _plain(converter: cattrs.Converter, value: object) -> object:
+    if isinstance(value, StrEnum):
+        return value.value
+    return [_plain(converter, one) for one in value] if isinstance(value, tuple) else converter.unstructure(value)
+
+

@@ -1,0 +1,101 @@
+"""Days within and since an event that has a start and, perhaps, an end.
+
+    >>> days_of_event(EDTFDate("2022-02-24/2022-05-20"), on=None, counting="inclusive")
+    86
+
+``on`` is the day up to which it is counted, today where none is given. A part of a day is not known.
+"""
+
+from __future__ import annotations
+
+from math import inf
+
+from newsevents.dates.edtf import DateLike, EDTFDate
+from newsevents.durations.arguments import Counting, known, one_day
+from newsevents.durations.counting import COUNTINGS, DayRange, day_range, days_between
+from newsevents.durations.zones import today
+from newsevents.errors import ImpreciseDateError, InvalidArgumentError, shown
+
+__all__ = ["days_of_event", "range_of_event", "start_of_event"]
+
+
+def start_of_event(when: EDTFDate | None) -> EDTFDate:
+    """The start of an event; raises ``ImpreciseDateError`` where it is not stated, open or unknown.
+
+    >>> start_of_event(EDTFDate("2022-05-16/.."))
+    EDTFDate('2022-05-16')
+    """
+    if when is None:
+        raise ImpreciseDateError("when: no date is stated; give the event one, as in when='2022-05-16/..'")
+    start = when.start
+    if start is None:
+        raise ImpreciseDateError(f"when: {shown(str(when))} has no known start; write one, as in '2022-05-16/..'")
+    return start
+
+
+def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Counting) -> int:
+    """The days from the start of an event to its end, or to ``on`` where that is earlier.
+
+    Raises ``ImpreciseDateError`` for an end that is unknown or not one day, ``InvalidArgumentError``
+    where the event has not begun.
+
+    >>> days_of_event(EDTFDate("2022-05-16/.."), on="2024-05-20", counting="elapsed")
+    735
+    """
+    start = start_of_event(when)
+    assert when is not None
+    end = when.end
+    if end is None and not when.is_ongoing:
+        raise ImpreciseDateError(f"when: the end of {shown(str(when))} is unknown; length_range takes it")
+    last = _last_day(end, on)
+    if one_day(last, "on") < one_day(start, "when"):
+        raise InvalidArgumentError(f"on: the event begins on {start}, after {last}; it has no length yet")
+    return days_between(start, last, counting=counting)
+
+
+def _last_day(end: EDTFDate | None, on: DateLike | None) -> DateLike:
+    if end is None or on is None:
+        return on or end or today()
+    return on if one_day(on, "on") < one_day(end, "when") else end
+
+
+def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Counting) -> DayRange:
+    """The least and the most days that an event may have lasted, up to ``on``; never below 0.
+
+    A side is None where nothing bounds it: an unknown start, or an unknown end without ``on``.
+
+    >>> range_of_event(EDTFDate("2022-05/2022-06-10"), on=None, counting="elapsed")
+    DayRange(low=10, high=40)
+    """
+    known(counting, COUNTINGS, "counting")
+    if when is None:
+        raise ImpreciseDateError("when: no date is stated; give the event one, as in when='2022-05-16/..'")
+    starts, ends = _ends(when)
+    limit = on if on is not None or not when.is_ongoing else today()
+    if limit is not None:
+        bounds = _days(limit)
+        ends = min(ends[0], bounds[0]), min(ends[1], bounds[1])
+    high = ends[1] - starts[0]
+    if high < 0:
+        raise InvalidArgumentError(f"on: {shown(str(on))} is before {shown(str(when))}; the event has no length yet")
+    low = max(0, int(ends[0] - starts[1])) if -inf < ends[0] and starts[1] < inf else 0
+    extra = counting == "inclusive"
+    return DayRange(low + extra, None if high == inf else int(high) + extra)
+
+
+def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The first and last day that the start may be, and those that the end may be."""
+    start, end = when.start, when.end
+    first, last = when._extent()
+    starts = start._extent() if start is not None else (-inf, last)
+    ends = end._extent() if end is not None else (first, inf)
+    return _both(starts), _both(ends)
+
+
+def _both(extent: tuple[float | None, float | None]) -> tuple[float, float]:
+    return (-inf if extent[0] is None else extent[0], inf if extent[1] is None else extent[1])
+
+
+def _days(value: DateLike) -> tuple[float, float]:
+    found = day_range("0001-01-01", value)
+    return (-inf if found.low is None else found.low + 1, inf if found.high is None else found.high + 1)

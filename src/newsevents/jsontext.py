@@ -1,0 +1,154 @@
+"""JSON text to plain objects, strictly (RFC 8259, and stricter): what cannot be kept exactly is refused, with its place.
+
+    >>> parse('{"a": 1, "a": 2}')
+    Traceback (most recent call last):
+    newsevents.errors.InvalidJSONError: $.a: the key stands twice in one object; write it once
+
+Refused besides what is no JSON: a key twice in one object, NaN and infinities, a number beyond a float's range or
+of more than 4,300 digits, a lone surrogate, more than 200 levels, bytes that are not UTF-8. It does not know events.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from math import isinf
+from typing import NoReturn
+
+from newsevents.errors import InvalidJSONError, shown, step
+
+__all__ = ["MOST_LEVELS", "parse"]
+
+MOST_LEVELS = 200
+"""How deep a document may nest, its outermost object counted."""
+
+_MOST_DIGITS = 4300
+_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|[-+.\w]+', re.DOTALL)
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+
+
+_Repeated = dict[int, tuple[object, str]]
+
+
+class _Refused(ValueError):
+    """A number or constant that can't be kept; its place is found afterwards."""
+
+
+def parse(text: str | bytes) -> object:
+    """The plain objects of a JSON text; bytes are UTF-8, and a byte order mark is passed over.
+
+    Raises ``InvalidJSONError``.
+
+    >>> parse(b'[1, 2.5, "caf\\xc3\\xa9"]')
+    [1, 2.5, 'café']
+    """
+    text = _decoded(text)
+    _require_few_levels(text)
+    repeated: _Repeated = {}
+    found = _decoded_json(text, repeated)
+    if repeated or _SURROGATE.search(text):
+        _search(found, "$", repeated)
+    return found
+
+
+def _decoded(text: str | bytes) -> str:
+    if not isinstance(text, (str, bytes)):
+        raise InvalidJSONError(f"{shown(text)} is neither text nor bytes; give the JSON itself")
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            before = error.object[: error.start].decode("utf-8")
+            problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the text as UTF-8"
+            raise _at(f"{before}?", len(before), problem) from None
+    return text.removeprefix("\ufeff")
+
+
+def _require_few_levels(text: str) -> None:
+    if text.count("[") + text.count("{") <= MOST_LEVELS:
+        return
+    level = 0
+    for match in _TOKENS.finditer(text):
+        if match[0] in "[{":
+            level += 1
+            if level > MOST_LEVELS:
+                raise _at(text, match.start(), f"it is nested deeper than {MOST_LEVELS} levels; write it flatter")
+        elif match[0] in "]}":
+            level -= 1
+
+
+def _decoded_json(text: str, repeated: _Repeated) -> object:
+    def keep_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            keys = [key for key, _ in pairs]
+            # the object is held, so that no other one takes its id
+            repeated[id(found)] = found, next(key for i, key in enumerate(keys) if key in keys[:i])
+        return found
+
+    decoder = json.JSONDecoder(
+        object_pairs_hook=keep_keys, parse_constant=_constant, parse_float=_float, parse_int=_whole
+    )
+    try:
+        return decoder.decode(text)
+    except json.JSONDecodeError as error:
+        raise _explained(text, error) from None
+    except _Refused as refused:
+        token, problem = refused.args
+    place = next(match.start() for match in _TOKENS.finditer(text) if match[0] == token)
+    raise _at(text, place, problem)
+
+
+def _explained(text: str, error: json.JSONDecodeError) -> InvalidJSONError:
+    before = text[: error.pos].rstrip(" \t\r\n")
+    # Python 3.13 names this mistake itself, at another place than its predecessors
+    if error.msg.startswith("Illegal trailing comma") or (before.endswith(",") and text[error.pos : error.pos + 1] in "}]"):
+        place = error.pos if error.msg.startswith("Illegal") else len(before) - 1
+        return _at(text, place, "not JSON: a comma stands before the end; leave it out")
+    return _at(text, error.pos, f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}")
+
+
+def _at(text: str, place: int, problem: str) -> InvalidJSONError:
+    line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+    return InvalidJSONError(problem, line=line, column=column)
+
+
+def _constant(token: str) -> NoReturn:
+    raise _Refused(token, f"{token} is not JSON; leave out what is not known")
+
+
+def _float(token: str) -> float:
+    number = float(token)
+    if isinf(number):
+        raise _Refused(token, f"{shown(token)[1:-1]} is beyond the range of a float; write it as text")
+    return number
+
+
+def _whole(token: str) -> int:
+    if len(token) > _MOST_DIGITS and len(token.removeprefix("-")) > _MOST_DIGITS:
+        raise _Refused(token, f"a number has more than {_MOST_DIGITS} digits; write it as text")
+    return int(token)
+
+
+def _search(found: object, place: str, repeated: _Repeated) -> None:
+    """Find where a key stands twice or a surrogate alone, once one of them is suspected."""
+    if isinstance(found, str):
+        _require_no_surrogate(found, place)
+    elif isinstance(found, list):
+        for i, one in enumerate(found):
+            _search(one, place + step(i), repeated)
+    elif isinstance(found, dict):
+        if id(found) in repeated:
+            twice = place + step(repeated[id(found)][1])
+            raise InvalidJSONError("the key stands twice in one object; write it once", path=twice)
+        for key, one in found.items():
+            _require_no_surrogate(key, place)
+            _search(one, place + step(key), repeated)
+
+
+def _require_no_surrogate(text: str, place: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        surrogate = ascii(text[error.start])
+        raise InvalidJSONError(f"it has a lone surrogate, {surrogate}; write the whole pair", path=place) from None

@@ -1,0 +1,208 @@
+"""``Event``: something that happened, or is said to have, with all that was claimed about it.
+
+    >>> siege = Event("Defence of Mariupol", when="2022-02-24/2022-05-20")
+    >>> siege.length(), siege.length(counting="inclusive")
+    (85, 86)
+
+An event is whole in itself, sources and all, so that it can be mailed and filed alone. It does not know other
+events, but by their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import field, frozen
+
+from newsevents.dates.edtf import DateLike, EDTFDate
+from newsevents.errors import InvalidRecordError, NotFoundError, shown
+from newsevents.fields import each, member, optional_date, optional_text, record, text, texts
+from newsevents.frozen import FrozenMap
+from newsevents.records.evidence import Evidence, evidence
+from newsevents.records.party import Participant, participants
+from newsevents.records.place import Place, places
+from newsevents.records.quote import Quote, quotes
+from newsevents.records.references import check_references
+from newsevents.records.relation import Accepted, Relation, accepted, relations
+from newsevents.records.source import Source, sources
+from newsevents.records.statistic import Statistic, statistics
+
+if TYPE_CHECKING:
+    from newsevents.durations.arguments import Counting
+    from newsevents.durations.calendar import CalendarSpan, Unit
+    from newsevents.durations.counting import DayRange
+
+__all__ = ["Event", "EventStatus"]
+
+_NOTHING = FrozenMap()
+_Named = TypeVar("_Named", Statistic, Quote, Source)
+
+
+class EventStatus(StrEnum):
+    """Whether an event took place, as far as is said.
+
+    >>> EventStatus("alleged")
+    <EventStatus.ALLEGED: 'alleged'>
+    """
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+
+
+def _status(value: EventStatus | str | None) -> EventStatus | None:
+    return None if value is None else member(EventStatus, value)
+
+
+def _event_id(value: Event | str | None) -> str | None:
+    if isinstance(value, Event):
+        if value.id is None:
+            raise InvalidRecordError(f"the event {shown(value.title)} has no id; give it one, as in id='siege'")
+        return value.id
+    if value is not None and not isinstance(value, str):
+        raise InvalidRecordError(f"{shown(value)} is not an event; write the Event or its id")
+    return optional_text(value)
+
+
+def _extra(value: Mapping[str, object] | None) -> FrozenMap:
+    return value if isinstance(value, FrozenMap) else FrozenMap(value)
+
+
+@record
+@frozen(slots=False, repr=False)
+class Event:
+    """An event with its date, places, participants, figures, quotes and sources.
+
+    ``type`` is a code with its scheme ("acled:battles"); ``when`` an ``EDTFDate`` ("2022-05-16/.." goes on,
+    "2022-05-16/" ended on an unknown day); ``evidence`` says what the event's own fields rest on; ``part_of``
+    is the id of a larger event; ``accepted`` names findings that an editor lets stand; ``extra`` is free JSON.
+    Ids are unique among the statistics, the quotes and the sources, and references to them resolve. Raises
+    ``InvalidRecordError``.
+
+    >>> Event("", when="2022-05-16")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: Event.title: '' is empty; write some text
+    """
+
+    title: str = field(converter=text)
+    id: str | None = field(default=None, converter=optional_text, kw_only=True)
+    type: str | None = field(default=None, converter=optional_text, kw_only=True)
+    when: EDTFDate | None = field(default=None, converter=optional_date, kw_only=True)
+    status: EventStatus | None = field(default=None, converter=_status, kw_only=True)
+    summary: str | None = field(default=None, converter=optional_text, kw_only=True)
+    places: tuple[Place, ...] = field(default=(), converter=places, kw_only=True)
+    participants: tuple[Participant, ...] = field(default=(), converter=participants, kw_only=True)
+    statistics: tuple[Statistic, ...] = field(default=(), converter=statistics, kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), converter=quotes, kw_only=True)
+    sources: tuple[Source, ...] = field(default=(), converter=sources, kw_only=True)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=evidence, kw_only=True)
+    part_of: str | None = field(default=None, converter=_event_id, kw_only=True)
+    related: tuple[Relation, ...] = field(default=(), converter=relations, kw_only=True)
+    tags: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    language: str | None = field(default=None, converter=optional_text, kw_only=True)
+    accepted: tuple[Accepted, ...] = field(default=(), converter=accepted, kw_only=True)
+    extra: FrozenMap = field(default=_NOTHING, converter=_extra, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_references(self)
+
+    def statistic(self, id: str) -> Statistic:  # noqa: A002  the field's own name, as users know it
+        """The statistic with that id; raises ``NotFoundError``.
+
+        >>> Event("A flood", statistics=[Statistic("evacuated", 900, id="out")]).statistic("out").label
+        'evacuated'
+        """
+        return _look_up(id, self.statistics, "statistic")
+
+    def quote(self, id: str) -> Quote:  # noqa: A002  the field's own name, as users know it
+        """The quote with that id; raises ``NotFoundError``.
+
+        >>> Event("A flood", quotes=[Quote("It rained.", id="rain")]).quote("rain").text
+        'It rained.'
+        """
+        return _look_up(id, self.quotes, "quote")
+
+    def source(self, id: str) -> Source:  # noqa: A002  the field's own name, as users know it
+        """The source with that id; raises ``NotFoundError``.
+
+        >>> Event("A flood", sources=[Source("A made-up report", id="report")]).source("report").title
+        'A made-up report'
+        """
+        return _look_up(id, self.sources, "source")
+
+    def days_since_start(
+        self, on: DateLike | None = None, *, counting: Counting = "elapsed", zone: object = None
+    ) -> int:
+        """The days from the start to a day, today where none is given; not capped at the event's end.
+
+        Raises ``ImpreciseDateError`` where the start is not one day.
+
+        >>> Event("Captivity", when="2022-05-16/..").days_since_start(on="2024-05-20")
+        735
+        """
+        from newsevents.durations.counting import days_since
+        from newsevents.durations.events import start_of_event
+
+        return days_since(start_of_event(self.when), on=on, counting=counting, zone=zone)
+
+    def length(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> int:
+        """The days from the start to the end, or to a day before the end; an event that goes on has lasted until today.
+
+        Raises ``ImpreciseDateError`` where an end is unknown or not one day.
+
+        >>> Event("Siege", when="2022-02-24/2022-05-20").length(on="2024-05-20")
+        85
+        """
+        from newsevents.durations.events import days_of_event
+
+        return days_of_event(self.when, on=on, counting=counting)
+
+    def length_range(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> DayRange:
+        """The least and the most days that the event may have lasted; None where nothing bounds it.
+
+        >>> Event("Siege", when="2022-02/2022-05-20").length_range()
+        DayRange(low=81, high=108)
+        """
+        from newsevents.durations.events import range_of_event
+
+        return range_of_event(self.when, on=on, counting=counting)
+
+    def day_number(self, on: DateLike | None = None) -> int:
+        """The N of "day N of the event", today where no day is given; the first day is 1.
+
+        Raises ``ImpreciseDateError`` where the start is not one day.
+
+        >>> Event("Captivity", when="2022-05-16/..").day_number(on="2024-05-20")
+        736
+        """
+        return self.days_since_start(on) + 1
+
+    def calendar_span(
+        self, on: DateLike | None = None, *, units: tuple[Unit, ...] = ("years", "months", "days")
+    ) -> CalendarSpan:
+        """The years, months and days from the start to a day, today where none is given; not capped at the end.
+
+        Raises ``ImpreciseDateError`` where the start is not one day.
+
+        >>> str(Event("Captivity", when="2022-05-16/..").calendar_span(on="2024-05-20"))
+        '2 years and 4 days'
+        """
+        from newsevents.durations.calendar import calendar_span
+        from newsevents.durations.events import start_of_event
+        from newsevents.durations.zones import today
+
+        return calendar_span(start_of_event(self.when), today() if on is None else on, units=units)
+
+
+def _look_up(id: str, records: tuple[_Named, ...], kind: str) -> _Named:  # noqa: A002  as above
+    for one in records:
+        if one.id == id:
+            return one
+    ids = ", ".join(shown(one.id) for one in records if one.id is not None)
+    known = f"the ids are {ids}" if ids else f"there are no {kind}s with ids"
+    raise NotFoundError(f"no {kind} has the id {shown(id)}; {known}")

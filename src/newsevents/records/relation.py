@@ -1,0 +1,79 @@
+"""How an event relates to others, and which findings about it an editor has accepted.
+
+    >>> Relation("followed_by", "exchange-2022-09-21").event
+    'exchange-2022-09-21'
+
+The other event need not be at hand: it is named by its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from newsevents.errors import InvalidRecordError, shown
+from newsevents.fields import each, optional_text, record, text
+
+__all__ = ["Accepted", "Relation", "accepted", "relations"]
+
+
+@record
+@frozen(slots=False, repr=False)
+class Relation:
+    """A link to another event, by its id; ``kind`` is free ("caused_by", "followed_by").
+
+    Raises ``InvalidRecordError``.
+
+    >>> Relation("caused_by", "flood-1").kind
+    'caused_by'
+    """
+
+    kind: str = field(converter=text)
+    event: str = field(converter=text)
+
+
+@record
+@frozen(slots=False, repr=False)
+class Accepted:
+    """A finding that an editor has looked at and lets stand: its code, the path that it is about, and why.
+
+    Raises ``InvalidRecordError``.
+
+    >>> Accepted("D004", "$.statistics[0]", "The source counts both ends.").code
+    'D004'
+    """
+
+    code: str = field(converter=text)
+    path: str | None = field(default=None, converter=optional_text)
+    reason: str | None = field(default=None, converter=optional_text)
+
+
+def _relation(value: Relation) -> Relation:
+    if isinstance(value, Relation):
+        return value
+    raise InvalidRecordError(f"{shown(value)} is not a relation; write it as in Relation('caused_by', 'flood-1')")
+
+
+def relations(value: Iterable[Relation] | Relation | None) -> tuple[Relation, ...]:
+    """A tuple of relations.
+
+    >>> relations(Relation("caused_by", "flood-1"))
+    (Relation('caused_by', 'flood-1'),)
+    """
+    return each(value, _relation, single=Relation)
+
+
+def _accepted(value: Accepted) -> Accepted:
+    if isinstance(value, Accepted):
+        return value
+    raise InvalidRecordError(f"{shown(value)} is not accepted; write it as in Accepted('D004', '$.when', 'reason')")
+
+
+def accepted(value: Iterable[Accepted] | Accepted | None) -> tuple[Accepted, ...]:
+    """A tuple of accepted findings.
+
+    >>> accepted(None)
+    ()
+    """
+    return each(value, _accepted, single=Accepted)
