@@ -57,7 +57,6 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(_is_optional_number, _optional_number)
     converter.register_structure_hook_func(_is_number, _number)
-    converter.register_structure_hook_func(_is_enum, lambda value, kind: _text_like(value, functools.partial(member, kind)))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(converter, kind, most_problems))
     converter.register_structure_hook_factory(
         attrs.has, lambda kind: _record_hook(converter, kind, unknown, most_problems)
@@ -131,10 +130,6 @@ def _is_optional_number(kind: object) -> bool:
     return kind == Number | None
 
 
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
 def _is_tuple(kind: object) -> bool:
     return kind is tuple or typing.get_origin(kind) is tuple
 
@@ -199,6 +194,7 @@ _SCALARS: dict[type, _Hook] = {
     str: _text,
     int: _whole,
     bool: _boolean,
+    StrEnum: lambda value, kind: _text_like(value, functools.partial(member, kind)),
     EDTFDate: lambda value, kind: _text_like(value, kind.parse),
     FrozenMap: _free,
 }
@@ -274,7 +270,7 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
                 problems.add(error, step(key))
         for name in required:
             if name not in value:
-                problems.add(_misfit("it is missing"), step(name))
+                problems.add(_misfit(f"it is missing; {_article(kind)} needs it"), step(name))
         problems.settle()
         return _made(kind, found)
 

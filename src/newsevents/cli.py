@@ -1,0 +1,117 @@
+"""The command line: ``newsevents days`` and ``newsevents show``.
+
+    >>> main(["days", "2022-05-16", "2024-05-20"])
+    elapsed:         735 days
+    both ends count: 736 days
+    calendar span:   2 years and 4 days
+    0
+
+It only reads arguments and prints: what it prints is computed by the library. It exits with 0 where all is
+fine, 1 for bad content, 2 for wrong usage; an error is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from newsevents.errors import ImpreciseDateError, NewsEventsError
+
+__all__ = ["main"]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage in one line, with the command that explains the right one."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; '{self.prog} --help' shows how\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code.
+
+    >>> main(["days", "2022-05-16", "2022-05-20"])
+    elapsed:         4 days
+    both ends count: 5 days
+    calendar span:   4 days
+    0
+    """
+    parsed = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], None] = parsed.run
+    try:
+        run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # the reader has what it wanted; Python would complain once more at its end
+        sys.stdout = None
+        return 0
+    except NewsEventsError as error:
+        return _failed(f"{getattr(parsed, 'file', '')}: {error}".removeprefix(": "))
+    except OSError as error:
+        return _failed(f"{error.filename or ''}: {(error.strerror or str(error)).lower()}".removeprefix(": "))
+    return 0
+
+
+def _failed(message: str) -> int:
+    print(f"newsevents: {' '.join(message.splitlines())}", file=sys.stderr)  # noqa: T201  the command's own output
+    return 1
+
+
+def _parser() -> _Parser:
+    from newsevents import __version__
+
+    parser = _Parser(prog="newsevents", description="Structured news events: count days, show events.")
+    parser.add_argument("--version", action="version", version=f"newsevents {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_days(commands)
+    _add_show(commands)
+    return parser
+
+
+def _add_days(commands: argparse._SubParsersAction[_Parser]) -> None:
+    days = commands.add_parser(
+        "days",
+        help="count the days between two dates",
+        description="Count the days between two dates: elapsed, with both ends counted, and in years, months and days.",
+        epilog="example: newsevents days 2022-05-16 2024-05-20",
+    )
+    days.add_argument("start", metavar="START", help="an EDTF date, such as 2022-05-16 or 2022-05")
+    days.add_argument("end", metavar="END", nargs="?", help="an EDTF date; today if left out")
+    days.set_defaults(run=_days)
+
+
+def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
+    show = commands.add_parser(
+        "show",
+        help="show the event of a JSON file",
+        description="Show the event of a JSON file in plain text.",
+        epilog="example: newsevents show siege.json",
+    )
+    show.add_argument("file", metavar="FILE", help="a JSON file with one event; - is standard input")
+    show.set_defaults(run=_show)
+
+
+def _days(arguments: argparse.Namespace) -> None:
+    from newsevents.durations.calendar import calendar_span
+    from newsevents.durations.counting import day_range
+    from newsevents.durations.zones import today
+
+    end = str(today()) if arguments.end is None else arguments.end
+    print(f"elapsed:         {day_range(arguments.start, end)}")  # noqa: T201  the command's own output
+    print(f"both ends count: {day_range(arguments.start, end, counting='inclusive')}")  # noqa: T201  as above
+    try:
+        span = str(calendar_span(arguments.start, end))
+    except ImpreciseDateError:
+        return
+    print(f"calendar span:   {span}")  # noqa: T201  as above
+
+
+def _show(arguments: argparse.Namespace) -> None:
+    from newsevents.codec import loads
+    from newsevents.views.plain import plain
+
+    content = sys.stdin.buffer.read() if arguments.file == "-" else pathlib.Path(arguments.file).read_bytes()
+    print(plain(loads(content)))  # noqa: T201  as above
