@@ -13,6 +13,64 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from newsevents.codec import dumps as dumps
+    from newsevents.codec import loads as loads
+    from newsevents.converters import from_dict as from_dict
+    from newsevents.converters import make_converter as make_converter
+    from newsevents.converters import to_dict as to_dict
+    from newsevents.dates.comparison import CERTAIN as CERTAIN
+    from newsevents.dates.comparison import IMPOSSIBLE as IMPOSSIBLE
+    from newsevents.dates.comparison import POSSIBLE as POSSIBLE
+    from newsevents.dates.comparison import Certainty as Certainty
+    from newsevents.dates.edtf import EDTFDate as EDTFDate
+    from newsevents.dates.text import parse_date_text as parse_date_text
+    from newsevents.durations.anniversaries import anniversaries_passed as anniversaries_passed
+    from newsevents.durations.anniversaries import anniversary as anniversary
+    from newsevents.durations.anniversaries import next_anniversary as next_anniversary
+    from newsevents.durations.calendar import CalendarSpan as CalendarSpan
+    from newsevents.durations.calendar import calendar_span as calendar_span
+    from newsevents.durations.counting import CountingMatch as CountingMatch
+    from newsevents.durations.counting import DayRange as DayRange
+    from newsevents.durations.counting import day_number as day_number
+    from newsevents.durations.counting import day_range as day_range
+    from newsevents.durations.counting import days_between as days_between
+    from newsevents.durations.counting import days_since as days_since
+    from newsevents.durations.counting import identify_counting as identify_counting
+    from newsevents.durations.zones import local_date as local_date
+    from newsevents.errors import ImpreciseDateError as ImpreciseDateError
+    from newsevents.errors import InvalidArgumentError as InvalidArgumentError
+    from newsevents.errors import InvalidDateError as InvalidDateError
+    from newsevents.errors import InvalidJSONError as InvalidJSONError
+    from newsevents.errors import InvalidRecordError as InvalidRecordError
+    from newsevents.errors import MissingExtraError as MissingExtraError
+    from newsevents.errors import NewsEventsError as NewsEventsError
+    from newsevents.errors import NotFoundError as NotFoundError
+    from newsevents.fields import replace as replace
+    from newsevents.files import dump as dump
+    from newsevents.files import load as load
+    from newsevents.frozen import FrozenMap as FrozenMap
+    from newsevents.quantities.bounds import Bounds as Bounds
+    from newsevents.quantities.hedges import Hedge as Hedge
+    from newsevents.quantities.quantity import Quantity as Quantity
+    from newsevents.records.event import Event as Event
+    from newsevents.records.event import EventStatus as EventStatus
+    from newsevents.records.evidence import Evidence as Evidence
+    from newsevents.records.party import Participant as Participant
+    from newsevents.records.party import Party as Party
+    from newsevents.records.party import PartyKind as PartyKind
+    from newsevents.records.place import Place as Place
+    from newsevents.records.place import PlacePrecision as PlacePrecision
+    from newsevents.records.quote import Quote as Quote
+    from newsevents.records.quote import QuoteKind as QuoteKind
+    from newsevents.records.relation import Accepted as Accepted
+    from newsevents.records.relation import Relation as Relation
+    from newsevents.records.source import Correction as Correction
+    from newsevents.records.source import Source as Source
+    from newsevents.records.statistic import Statistic as Statistic
+    from newsevents.records.statistic import StatisticKind as StatisticKind
+    from newsevents.selectors import TextSelector as TextSelector
+
 __version__ = "0.1.0.dev0"
 
 _HOMES = {

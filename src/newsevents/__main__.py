@@ -1,6 +1,6 @@
 """``python -m newsevents`` is the command line.
 
-    >>> import newsevents.__main__
+>>> import newsevents.__main__
 """
 
 import sys

@@ -43,7 +43,9 @@ def dumps(event: Event, *, indent: int | None = None) -> str:
     }
     """
     if indent is not None and (isinstance(indent, bool) or not isinstance(indent, int) or not 0 <= indent <= 16):
-        raise InvalidArgumentError(f"indent: {shown(indent)} is no number of spaces; write 0 to 16, or None for one line")
+        raise InvalidArgumentError(
+            f"indent: {shown(indent)} is no number of spaces; write 0 to 16, or None for one line"
+        )
     # loaded late: making records needs no JSON
     import msgspec
 

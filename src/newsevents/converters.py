@@ -262,7 +262,9 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
         for key, one in value.items():
             if key not in fields:
                 if unknown == "error":
-                    problems.add(_misfit(_about_key(key, kind, list(fields))), step(key) if isinstance(key, str) else "")
+                    problems.add(
+                        _misfit(_about_key(key, kind, list(fields))), step(key) if isinstance(key, str) else ""
+                    )
                 continue
             try:
                 found[key] = converter.structure(one, fields[key].type)
@@ -309,5 +311,3 @@ def _plain(converter: cattrs.Converter, value: object) -> object:
     if isinstance(value, StrEnum):
         return value.value
     return [_plain(converter, one) for one in value] if isinstance(value, tuple) else converter.unstructure(value)
-
-

@@ -47,7 +47,7 @@ def shown(value: object) -> str:
         value = value[:_SHOWN]
     try:
         text = repr(value)
-    except Exception:  # a foreign repr may raise anything, an int too long for text among it
+    except Exception:  # noqa: BLE001  a foreign repr may raise anything, an int too long for text among it
         text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 

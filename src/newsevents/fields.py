@@ -180,7 +180,9 @@ def member(kind: type[E], value: E | str) -> E:
         raise InvalidRecordError(f"{shown(value)} is unknown; write one of {known}") from None
 
 
-def each(value: Iterable[object] | object, convert: Callable[[Any], T], *, single: type | tuple[type, ...]) -> tuple[T, ...]:
+def each(
+    value: Iterable[object] | object, convert: Callable[[Any], T], *, single: type | tuple[type, ...]
+) -> tuple[T, ...]:
     """A tuple of converted values; one value of type ``single`` alone stands for a list of one.
 
     >>> each("war", text, single=str)
@@ -215,7 +217,7 @@ def record(cls: type[T]) -> type[T]:
     converters = {field.name: field.converter for field in attrs.fields(cls)}  # type: ignore[arg-type]  # mypy can't know that cls is an attrs class
 
     @functools.wraps(init)
-    def __init__(self: object, *args: object, **kwargs: object) -> None:
+    def located(self: object, *args: object, **kwargs: object) -> None:
         try:
             init(self, *args, **kwargs)
         except NewsEventsError as error:
@@ -227,7 +229,7 @@ def record(cls: type[T]) -> type[T]:
             return
         raise InvalidRecordError(problem, record=cls.__name__, field=place)
 
-    cls.__init__ = __init__  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
+    cls.__init__ = located  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
     cls.__repr__ = _stated  # type: ignore[method-assign, assignment]  # one repr for all records
     return cls
 
@@ -249,7 +251,7 @@ def replace(original: T, /, **changes: Any) -> T:
         if name not in names:
             problem = f"there is no such field; {type(original).__name__} has {', '.join(names)}"
             raise InvalidRecordError(problem, record=type(original).__name__, field=name)
-    copy: T = attrs.evolve(cast(Any, original), **changes)
+    copy: T = attrs.evolve(cast("Any", original), **changes)
     return copy
 
 

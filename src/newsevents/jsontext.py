@@ -1,4 +1,4 @@
-"""JSON text to plain objects, strictly (RFC 8259, and stricter): what cannot be kept exactly is refused, with its place.
+"""JSON text to plain objects, strictly (RFC 8259): what can't be kept exactly is refused, with its place.
 
     >>> parse('{"a": 1, "a": 2}')
     Traceback (most recent call last):
@@ -30,7 +30,7 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _Repeated = dict[int, tuple[object, str]]
 
 
-class _Refused(ValueError):
+class _Refused(ValueError):  # noqa: N818  a signal within the module: users see InvalidJSONError
     """A number or constant that can't be kept; its place is found afterwards."""
 
 
@@ -102,7 +102,9 @@ def _decoded_json(text: str, repeated: _Repeated) -> object:
 def _explained(text: str, error: json.JSONDecodeError) -> InvalidJSONError:
     before = text[: error.pos].rstrip(" \t\r\n")
     # Python 3.13 names this mistake itself, at another place than its predecessors
-    if error.msg.startswith("Illegal trailing comma") or (before.endswith(",") and text[error.pos : error.pos + 1] in "}]"):
+    if error.msg.startswith("Illegal trailing comma") or (
+        before.endswith(",") and text[error.pos : error.pos + 1] in "}]"
+    ):
         place = error.pos if error.msg.startswith("Illegal") else len(before) - 1
         return _at(text, place, "not JSON: a comma stands before the end; leave it out")
     return _at(text, error.pos, f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}")

@@ -330,5 +330,3 @@ def _end_text(end: object) -> str:
     if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):
         return f"{end.year:04}-{end.month:02}-{end.day:02}"
     raise InvalidDateError(f"{shown(end)} can't be the end of an interval; give a date, or its EDTF text")
-
-

@@ -53,7 +53,7 @@ _YEAR_PRECISION = ("year", "decade", "century", "millennium")
 NO_SHAPE = "it does not follow the grammar of EDTF"
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  a signal within the package: users see InvalidDateError
     """Why a text is no EDTF, in one clause."""
 
 
@@ -276,7 +276,7 @@ def _member(text: str, *, first: bool, last: bool) -> tuple[DaySet, str]:
     if not dots:
         point = _point(text)
         return point.days, point.qualifiers
-    if not (low_text or first and high_text) or not (high_text or last):
+    if not (low_text or (first and high_text)) or not (high_text or last):
         raise Refusal("'..' without a date stands only before the first or after the last date of a set")
     low, high = (_point(end) if end else None for end in (low_text, high_text))
     span = Span(low.days.first if low else -inf, high.days.last if high else inf)

@@ -125,7 +125,11 @@ def _iso(text: str) -> str | None:
 
 def _ordinal_day(text: str) -> str | None:
     match = re.fullmatch(r"([0-9]{4})-([0-9]{3})", text)
-    return match and str(datetime.datetime.strptime(f"{match[1]} {match[2]}", "%Y %j").date())
+    if match is None:
+        return None
+    year, day = int(match[1]), int(match[2])
+    found = datetime.date(year, 1, 1) + datetime.timedelta(days=day - 1)
+    return str(found) if found.year == year else None
 
 
 def _long_year(text: str) -> str | None:

@@ -41,7 +41,8 @@ def today(zone: object = None) -> datetime.date:
     >>> today("Pacific/Kiritimati") >= today("Pacific/Honolulu")
     True
     """
-    return datetime.date.today() if zone is None else datetime.datetime.now(_zone(zone)).date()
+    here = None if zone is None else _zone(zone)
+    return datetime.datetime.now(here).date()
 
 
 def _zone(zone: object) -> datetime.tzinfo:

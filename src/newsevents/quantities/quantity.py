@@ -10,7 +10,7 @@ rate (``per``), and a part (``of`` without ``per``). It does not convert units.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, Self, Union
+from typing import TYPE_CHECKING, Literal, Self
 
 from attrs import field, frozen
 
@@ -129,7 +129,7 @@ class Quantity:
         return bounds_of(self, reading)
 
 
-Reading = Union[Literal["literal", "rounded"], Callable[[Quantity], "Bounds"]]
+Reading = Literal["literal", "rounded"] | Callable[[Quantity], "Bounds"]
 """A way to read what a quantity rules out."""
 
 

@@ -10,7 +10,7 @@ events, but by their ids.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from newsevents.dates.edtf import DateLike, EDTFDate
 from newsevents.errors import InvalidRecordError, NotFoundError, shown
-from newsevents.fields import each, member, optional_date, optional_text, record, text, texts
+from newsevents.fields import member, optional_date, optional_text, record, text, texts
 from newsevents.frozen import FrozenMap
 from newsevents.records.evidence import Evidence, evidence
 from newsevents.records.party import Participant, participants

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from newsevents.errors import InvalidRecordError, shown
 from newsevents.fields import each, flag, member, optional_text, record, refuse, texts
 
-__all__ = ["Participant", "Party", "PartyKind", "optional_party", "parties", "participants"]
+__all__ = ["Participant", "Party", "PartyKind", "optional_party", "participants", "parties"]
 
 
 class PartyKind(StrEnum):
