@@ -10,9 +10,8 @@ Every name is loaded when it is first used, so that importing the library costs 
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING
-
+# typing itself would take longer to load than all of this
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsevents.codec import dumps as dumps
     from newsevents.codec import loads as loads
@@ -126,7 +125,9 @@ def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         message = f"newsevents has no {name!r}; dir(newsevents) lists its names"
         raise AttributeError(message)
-    value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
+    from importlib import import_module
+
+    value: object = getattr(import_module(_HOME_OF[name]), name)
     globals()[name] = value
     return value
 

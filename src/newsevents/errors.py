@@ -12,7 +12,6 @@ An error does not know the text that it was found in, nor the file: whoever open
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Self
 
@@ -30,7 +29,6 @@ __all__ = [
 ]
 
 _SHOWN = 80
-_PLAIN_KEY = re.compile("[A-Za-z_$][A-Za-z0-9_]{0,79}")
 
 
 def shown(value: object) -> str:
@@ -60,7 +58,8 @@ def step(key: str | int) -> str:
     """
     if isinstance(key, int):
         return f"[{key}]"
-    return f".{key}" if _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
+    is_plain = len(key) <= _SHOWN and key.isascii() and key.isidentifier()
+    return f".{key}" if is_plain else f"[{shown(key)}]"
 
 
 class NewsEventsError(Exception):

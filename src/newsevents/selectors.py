@@ -23,7 +23,7 @@ _CONTEXT = 32
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class TextSelector:
     """Words in a text (``exact``, with ``prefix`` and ``suffix``), their positions, or both.
 

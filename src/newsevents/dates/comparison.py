@@ -53,7 +53,7 @@ class _Stretch:
     """
 
     def __init__(self, interval: Interval) -> None:
-        start, end = interval
+        start, end = interval.start, interval.end
         self.starts = _end(start, Span(-inf, -inf), Span(-inf, end.days.last if isinstance(end, Point) else inf))
         self.ends = _end(end, Span(inf, inf), Span(self.starts.first, inf))
         self.min_first, self.max_last = self.starts.first, self.ends.last

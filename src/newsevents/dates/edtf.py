@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import datetime
 from math import inf
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
-from newsevents.dates import comparison
 from newsevents.dates.civil import as_date
-from newsevents.dates.grammar import Interval, Members, Point, Refusal, read
 from newsevents.errors import InvalidDateError, shown
+
+if TYPE_CHECKING:
+    from newsevents.dates.comparison import Certainty
+    from newsevents.dates.grammar import Interval, Members, Point
 
 __all__ = ["DateLike", "EDTFDate"]
 
@@ -106,6 +108,9 @@ class EDTFDate:
     def _parsed(self) -> Point | Interval | Members:
         found = self._read
         if found is None:
+            # most dates are never asked for more than their text, so the grammar is loaded late
+            from newsevents.dates.grammar import read
+
             found = read(self._text)
             _set_read(self, found)
         return found
@@ -131,22 +136,6 @@ class EDTFDate:
     def __reduce__(self) -> tuple[type[Self], tuple[str]]:
         return type(self), (self._text,)
 
-    def _extent(self) -> tuple[float | None, float | None]:
-        """The first and last day: infinite where open, None where unknown."""
-        found = self._parsed()
-        if not isinstance(found, Interval):
-            return found.days.first, found.days.last
-        start, end = found
-        return (
-            start.days.first if isinstance(start, Point) else -inf if start else None,
-            end.days.last if isinstance(end, Point) else inf if end else None,
-        )
-
-    def _offset(self) -> int | None:
-        """The minutes from UTC that a date-time states; None where it states none."""
-        found = self._parsed()
-        return found.offset if isinstance(found, Point) else None
-
     @property
     def earliest(self) -> datetime.date | None:
         """The first day that the date may mean; None where that is open, unknown or outside the years 1 to 9999.
@@ -154,7 +143,7 @@ class EDTFDate:
         >>> EDTFDate("2022-24").earliest
         datetime.date(2022, 12, 1)
         """
-        first = self._extent()[0]
+        first = self._parsed().extent()[0]
         return None if first is None else as_date(first)
 
     @property
@@ -164,7 +153,7 @@ class EDTFDate:
         >>> EDTFDate("2022-24").latest
         datetime.date(2023, 2, 28)
         """
-        last = self._extent()[1]
+        last = self._parsed().extent()[1]
         return None if last is None else as_date(last)
 
     @property
@@ -177,14 +166,7 @@ class EDTFDate:
         >>> [EDTFDate(text).precision for text in ("19XX", "2022-XX", "2022-33", "2022-XX-16")]
         ['century', 'year', 'season', 'day']
         """
-        found = self._parsed()
-        return found.precision if isinstance(found, Point) else None
-
-    def _qualifiers(self) -> str:
-        found = self._parsed()
-        if isinstance(found, Interval):
-            return "".join(end.qualifiers for end in found if isinstance(end, Point))
-        return found.qualifiers
+        return self._parsed().precision
 
     @property
     def is_approximate(self) -> bool:
@@ -193,7 +175,7 @@ class EDTFDate:
         >>> EDTFDate("2022-05~/2023").is_approximate
         True
         """
-        return not {"~", "%"}.isdisjoint(self._qualifiers())
+        return not {"~", "%"}.isdisjoint(self._parsed().qualifiers)
 
     @property
     def is_uncertain(self) -> bool:
@@ -202,7 +184,7 @@ class EDTFDate:
         >>> EDTFDate("2022?-05").is_uncertain
         True
         """
-        return not {"?", "%"}.isdisjoint(self._qualifiers())
+        return not {"?", "%"}.isdisjoint(self._parsed().qualifiers)
 
     @property
     def is_interval(self) -> bool:
@@ -211,7 +193,7 @@ class EDTFDate:
         >>> EDTFDate("{1980..1985}").is_interval
         False
         """
-        return isinstance(self._parsed(), Interval)
+        return self._parsed().is_interval
 
     @property
     def is_ongoing(self) -> bool:
@@ -220,8 +202,7 @@ class EDTFDate:
         >>> EDTFDate("2022-05-16/..").is_ongoing, EDTFDate("2022-05-16/").is_ongoing
         (True, False)
         """
-        found = self._parsed()
-        return isinstance(found, Interval) and found.end == ".."
+        return self._parsed().is_ongoing
 
     @property
     def start(self) -> Self | None:
@@ -242,33 +223,39 @@ class EDTFDate:
         return self._end(1)
 
     def _end(self, which: int) -> Self | None:
-        found = self._parsed()
-        if not isinstance(found, Interval):
+        if not self._parsed().is_interval:
             return self
-        return type(self).parse(self._text.split("/")[which]) if isinstance(found[which], Point) else None
+        text = self._text.split("/")[which]
+        return None if text in ("", "..") else type(self).parse(text)
 
-    def before(self, other: EDTFDate) -> comparison.Certainty:
+    def before(self, other: EDTFDate) -> Certainty:
         """Whether the last day of this date precedes the first day of the other.
 
         >>> EDTFDate("2022-05-16/..").before(EDTFDate("2024"))
         <Certainty.IMPOSSIBLE: 'impossible'>
         """
+        from newsevents.dates import comparison
+
         return comparison.precedes(self._parsed(), _other(other))
 
-    def after(self, other: EDTFDate) -> comparison.Certainty:
+    def after(self, other: EDTFDate) -> Certainty:
         """Whether the first day of this date follows the last day of the other.
 
         >>> EDTFDate("2023").after(EDTFDate("2022-05-16/2022-05-20"))
         <Certainty.CERTAIN: 'certain'>
         """
+        from newsevents.dates import comparison
+
         return comparison.precedes(_other(other), self._parsed())
 
-    def within(self, other: EDTFDate) -> comparison.Certainty:
+    def within(self, other: EDTFDate) -> Certainty:
         """Whether each day of this date is a day that the other denotes or spans.
 
         >>> EDTFDate("2022-05").within(EDTFDate("2022-05-16/2022-05-20"))
         <Certainty.POSSIBLE: 'possible'>
         """
+        from newsevents.dates import comparison
+
         return comparison.within(self._parsed(), _other(other))
 
     @property
@@ -280,7 +267,7 @@ class EDTFDate:
         >>> sorted([EDTFDate("2022-05-16"), EDTFDate("2022")], key=lambda date: date.sort_key)
         [EDTFDate('2022'), EDTFDate('2022-05-16')]
         """
-        first, last = self._extent()
+        first, last = self._parsed().extent()
         return (-inf if first is None else first, inf if last is None else last, self._text)
 
 
@@ -301,6 +288,8 @@ def _other(value: object) -> Point | Interval | Members:
 
 
 def _read_or_explain(text: str) -> Point | Interval | Members:
+    from newsevents.dates.grammar import Refusal, read
+
     try:
         return read(text)
     except Refusal as refusal:

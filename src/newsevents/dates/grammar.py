@@ -17,22 +17,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from math import inf
-from typing import NamedTuple
 
 from newsevents.dates.civil import day_of, days_in_month
 from newsevents.dates.daysets import DaySet, Pattern, Span, Union, YearDigits, monthly
 
 __all__ = ["NO_SHAPE", "Interval", "Members", "Point", "Refusal", "read"]
 
-_POINT = re.compile(
+_POINT = (
     r"([?~%])?(-?[0-9X]{4})([?~%])?"
     r"(?:-([?~%])?([0-9X]{2})([?~%])?(?:-([?~%])?([0-9X]{2})([?~%])?)?)?"
 )
-_MOMENT = re.compile(
-    r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
-)
-_LONG_YEAR = re.compile(r"Y(-?)([1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S0*([1-9][0-9]*))?")
-_SIGNIFICANT = re.compile(r"(-?)([0-9]{4})S0*([1-9][0-9]*)")
+_MOMENT = r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
+_LONG_YEAR = r"Y(-?)([1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S0*([1-9][0-9]*))?"
+_SIGNIFICANT = r"(-?)([0-9]{4})S0*([1-9][0-9]*)"
 
 # a bound of ours, so that no text of a few letters asks for a number that fills the memory
 _MOST_DIGITS = 1000
@@ -47,6 +44,9 @@ _SEASONS = {
     37: (1, 4), 38: (5, 4), 39: (9, 4),
     40: (1, 6), 41: (7, 6),
 }  # fmt: skip
+Extent = tuple[float | None, float | None]
+"""The first and the last day: infinite where open, None where unknown."""
+
 _YEAR_PRECISION = ("year", "decade", "century", "millennium")
 
 
@@ -57,40 +57,78 @@ class Refusal(Exception):  # noqa: N818  a signal within the package: users see 
     """Why a text is no EDTF, in one clause."""
 
 
-class Point(NamedTuple):
+class Point:
     """A date that is one day among some, with what was said of it.
 
     >>> read("2022-05~").precision, read("2022-05~").qualifiers
     ('month', '~')
     """
 
-    days: DaySet
-    precision: str | None
-    qualifiers: str = ""
-    offset: int | None = None
+    __slots__ = ("days", "offset", "precision", "qualifiers")
+    is_interval = False
+    is_ongoing = False
+    all_of = False
+
+    def __init__(self, days: DaySet, precision: str | None, qualifiers: str = "", offset: int | None = None) -> None:
+        self.days = days
+        self.precision = precision
+        self.qualifiers = qualifiers
+        self.offset = offset
+
+    def extent(self) -> Extent:
+        return self.days.first, self.days.last
 
 
-class Interval(NamedTuple):
+class Interval:
     """Two ends, each a ``Point``, ``..`` (open) or nothing (unknown).
 
     >>> read("2022-05-16/..").end
     '..'
     """
 
-    start: Point | str
-    end: Point | str
+    __slots__ = ("end", "start")
+    is_interval = True
+    precision = None
+    offset = None
+
+    def __init__(self, start: Point | str, end: Point | str) -> None:
+        self.start = start
+        self.end = end
+
+    @property
+    def is_ongoing(self) -> bool:
+        return self.end == ".."
+
+    @property
+    def qualifiers(self) -> str:
+        return "".join(end.qualifiers for end in (self.start, self.end) if isinstance(end, Point))
+
+    def extent(self) -> Extent:
+        start, end = self.start, self.end
+        first = start.days.first if isinstance(start, Point) else -inf if start else None
+        return first, end.days.last if isinstance(end, Point) else inf if end else None
 
 
-class Members(NamedTuple):
+class Members:
     """What stands in ``[…]`` (one of these) or ``{…}`` (all of these).
 
     >>> read("{1980..1985}").all_of
     True
     """
 
-    days: DaySet
-    qualifiers: str
-    all_of: bool
+    __slots__ = ("all_of", "days", "qualifiers")
+    is_interval = False
+    is_ongoing = False
+    precision = None
+    offset = None
+
+    def __init__(self, days: DaySet, qualifiers: str, *, all_of: bool) -> None:
+        self.days = days
+        self.qualifiers = qualifiers
+        self.all_of = all_of
+
+    def extent(self) -> Extent:
+        return self.days.first, self.days.last
 
 
 def read(text: str) -> Point | Interval | Members:
@@ -107,11 +145,11 @@ def read(text: str) -> Point | Interval | Members:
 
 
 def _point(text: str) -> Point:
-    if match := _POINT.fullmatch(text):
+    if match := re.fullmatch(_POINT, text):
         return _calendar(*match.groups())
-    if match := _LONG_YEAR.fullmatch(text):
+    if match := re.fullmatch(_LONG_YEAR, text):
         return _long_year(*match.groups())
-    if match := _SIGNIFICANT.fullmatch(text):
+    if match := re.fullmatch(_SIGNIFICANT, text):
         return _significant(match[1], match[2], match[3])
     raise Refusal(NO_SHAPE)
 
@@ -229,7 +267,7 @@ def _significant(sign: str, digits: str, significant: str | None) -> Point:
 
 
 def _moment(text: str) -> Point:
-    match = _MOMENT.fullmatch(text)
+    match = re.fullmatch(_MOMENT, text)
     if match is None:
         raise Refusal("a time of day is hh:mm:ss after a whole date, then Z, +hh:mm or nothing")
     date, hour, minute, second, zone, sign, zone_hour, zone_minute = match.groups()
@@ -268,7 +306,7 @@ def _members(text: str) -> Members:
     parts = text[1:-1].split(",")
     members = [_member(part, first=i == 0, last=i == len(parts) - 1) for i, part in enumerate(parts)]
     days = members[0][0] if len(members) == 1 else Union([days for days, _ in members])
-    return Members(days, "".join(qualifiers for _, qualifiers in members), text[0] == "{")
+    return Members(days, "".join(qualifiers for _, qualifiers in members), all_of=text[0] == "{")
 
 
 def _member(text: str, *, first: bool, last: bool) -> tuple[DaySet, str]:

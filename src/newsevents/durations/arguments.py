@@ -59,7 +59,7 @@ def one_day(value: DateLike, name: str) -> int:
     if isinstance(value, datetime.date):
         return value.toordinal()
     date = edtf(value, name)
-    first, last = date._extent()
+    first, last = date._parsed().extent()
     if first is None or first != last:
         raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; day_range takes it")
     return int(first)
@@ -110,5 +110,5 @@ def _zone(value: DateLike) -> tuple[datetime.timedelta, datetime.tzinfo | None] 
         return None if offset is None else (offset, value.tzinfo)
     if isinstance(value, datetime.date) or (isinstance(value, EDTFDate) and value._day):
         return None
-    minutes = EDTFDate.of(value)._offset()
+    minutes = EDTFDate.of(value)._parsed().offset
     return None if minutes is None else (datetime.timedelta(minutes=minutes), None)

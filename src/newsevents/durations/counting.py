@@ -145,7 +145,7 @@ def day_range(start: DateLike, end: DateLike, *, counting: Counting = "elapsed")
     DayRange(low=506, high=870)
     """
     require_one_zone(start, end)
-    first, last = (edtf(value, name)._extent() for value, name in ((start, "start"), (end, "end")))
+    first, last = (edtf(value, name)._parsed().extent() for value, name in ((start, "start"), (end, "end")))
     return DayRange(_difference(end=last[0], start=first[1], counting=counting),
                     _difference(end=last[1], start=first[0], counting=counting))  # fmt: skip
 

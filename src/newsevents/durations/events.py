@@ -86,9 +86,9 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
 def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
     """The first and last day that the start may be, and those that the end may be."""
     start, end = when.start, when.end
-    first, last = when._extent()
-    starts = start._extent() if start is not None else (-inf, last)
-    ends = end._extent() if end is not None else (first, inf)
+    first, last = when._parsed().extent()
+    starts = start._parsed().extent() if start is not None else (-inf, last)
+    ends = end._parsed().extent() if end is not None else (first, inf)
     return _both(starts), _both(ends)
 
 

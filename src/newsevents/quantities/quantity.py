@@ -56,7 +56,7 @@ def optional_quantity(value: Quantity | Number | str | None) -> Quantity | None:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Quantity:
     """A number with its hedge, its range, its unit and its base.
 

@@ -74,7 +74,7 @@ def _extra(value: Mapping[str, object] | None) -> FrozenMap:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Event:
     """An event with its date, places, participants, figures, quotes and sources.
 

@@ -24,7 +24,7 @@ __all__ = ["Evidence", "evidence"]
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Evidence:
     """Who says what a field of the event says, and where; ``value`` is as stated, where it differs.
 

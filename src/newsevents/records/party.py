@@ -37,7 +37,7 @@ def _kind(value: PartyKind | str | None) -> PartyKind | None:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Party:
     """A person, organization, group or state, by name or, where none is given, by description.
 
@@ -94,7 +94,7 @@ def parties(value: Iterable[Party | str] | Party | str | None) -> tuple[Party, .
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Participant:
     """A party in an event, and its role there, in free words ("captor", "organizer").
 

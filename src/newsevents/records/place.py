@@ -8,7 +8,6 @@ It does not look places up, and a name is not made unique: ``same_as`` may say w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -18,8 +17,6 @@ from newsevents.errors import InvalidRecordError, shown
 from newsevents.fields import Number, each, member, optional_number, optional_text, record, refuse, text, texts
 
 __all__ = ["Place", "PlacePrecision", "places"]
-
-_COUNTRY = re.compile("[A-Z]{2}")
 
 
 class PlacePrecision(StrEnum):
@@ -40,7 +37,7 @@ def _precision(value: PlacePrecision | str | None) -> PlacePrecision | None:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Place:
     """A named place; coordinates are WGS 84 degrees, ``country`` is an ISO 3166-1 alpha-2 code.
 
@@ -62,13 +59,17 @@ class Place:
     same_as: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.country is not None and not _COUNTRY.fullmatch(self.country):
+        if self.country is not None and not _is_alpha_2(self.country):
             right = "write two capital letters, as in 'UA'"
             refuse(self, "country", f"{shown(self.country)} is not an ISO 3166-1 alpha-2 code; {right}")
         if self.latitude is not None and not -90 <= self.latitude <= 90:
             refuse(self, "latitude", f"{shown(self.latitude)} is outside -90 to 90")
         if self.longitude is not None and not -180 <= self.longitude <= 180:
             refuse(self, "longitude", f"{shown(self.longitude)} is outside -180 to 180")
+
+
+def _is_alpha_2(code: str) -> bool:
+    return len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()
 
 
 def _place(value: Place | str) -> Place:

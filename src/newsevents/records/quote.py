@@ -41,7 +41,7 @@ def _kind(value: QuoteKind | str | None) -> QuoteKind | None:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Quote:
     """Words and their speaker; nothing is direct unless ``kind`` says so.
 

@@ -19,7 +19,7 @@ __all__ = ["Accepted", "Relation", "accepted", "relations"]
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Relation:
     """A link to another event, by its id; ``kind`` is free ("caused_by", "followed_by").
 
@@ -34,7 +34,7 @@ class Relation:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Accepted:
     """A finding that an editor has looked at and lets stand: its code, the path that it is about, and why.
 

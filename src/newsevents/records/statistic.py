@@ -59,7 +59,7 @@ def _statistic_id(value: Statistic | str | None) -> str | None:
 
 
 @record
-@frozen(slots=False, repr=False)
+@frozen(slots=False, repr=False, eq=False)
 class Statistic:
     """A figure with its label; ``quantity`` may be given as words or a number.
 
