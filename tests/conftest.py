@@ -1,11 +1,20 @@
-"""Hypothesis profiles: 200 examples a law in the ordinary run, 10,000 in the long one."""
+"""Hypothesis profiles: 200 examples a law in the ordinary run, 2,000 in the long one, which ``-m law`` selects."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("ordinary", max_examples=200, deadline=None, derandomize=True)
-settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.register_profile("long", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("NEWSEVENTS_PROFILE", "ordinary"))
+
+
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """Mark every property test as a law."""
+    for item in items:
+        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.law)

@@ -13,6 +13,7 @@ fine, 1 for bad content, 2 for wrong usage; an error is one line on standard err
 from __future__ import annotations
 
 import argparse
+import io
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0
     """
     parsed = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     run: Callable[[argparse.Namespace], None] = parsed.run
     try:
         run(parsed)
@@ -48,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # the reader has what it wanted; Python would complain once more at its end
         sys.stdout = None
         return 0
+    except KeyboardInterrupt:
+        return 130
     except NewsEventsError as error:
         return _failed(f"{getattr(parsed, 'file', '')}: {error}".removeprefix(": "))
     except OSError as error:

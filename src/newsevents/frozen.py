@@ -121,7 +121,7 @@ def _freeze_mapping(value: Mapping[str, object], place: str, outer: tuple[int, .
 
 def _entered(value: object, place: str, outer: tuple[int, ...]) -> tuple[int, ...]:
     if id(value) in outer:
-        raise InvalidRecordError(f"{_at(place)}it contains itself; write what it contains once")
+        raise InvalidRecordError(f"{_at(place)}{shown(value)} contains itself; write what it contains once")
     _require_levels(len(outer) + 1, place)
     return (*outer, id(value))
 

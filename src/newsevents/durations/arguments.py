@@ -78,8 +78,20 @@ def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tupl
     >>> calendar_days("2022-05-16", "2024-05-20")
     (datetime.date(2022, 5, 16), datetime.date(2024, 5, 20))
     """
-    require_one_zone(start, end)
-    return _calendar_day(start, "start"), _calendar_day(end, end_name)
+    first, last = _plain_day(start), _plain_day(end)
+    if first is None or last is None:
+        require_one_zone(start, end)
+        return _calendar_day(start, "start"), _calendar_day(end, end_name)
+    return first, last
+
+
+def _plain_day(value: DateLike) -> datetime.date | None:
+    """The day of what can be nothing but one day, for which no zone need be looked at."""
+    if type(value) is datetime.date:
+        return value
+    if type(value) is EDTFDate and value._day:
+        return datetime.date.fromordinal(value._day)
+    return None
 
 
 def _calendar_day(value: DateLike, name: str) -> datetime.date:

@@ -27,6 +27,7 @@ Unit = Literal["years", "months", "weeks", "days"]
 """A unit of a calendar span."""
 
 UNITS = ("years", "months", "weeks", "days")
+_USUAL: tuple[Unit, ...] = ("years", "months", "days")
 _PART = re.compile(r"(-?[0-9]{1,18}) (year|month|week|day)s?")
 
 
@@ -47,8 +48,9 @@ class CalendarSpan:
 
     def __attrs_post_init__(self) -> None:
         parts = (self.years, self.months, self.weeks, self.days)
-        for name, part in zip(UNITS, parts, strict=True):
+        for part in parts:
             if type(part) is not int:
+                name = UNITS[[type(each) is int for each in parts].index(False)]
                 raise InvalidArgumentError(f"{name}: {shown(part)} is not a whole number; write it as in 2")
         if min(parts) < 0 < max(parts):
             raise InvalidArgumentError(f"{shown(parts)} goes forward and back; give all parts one sign")
@@ -78,9 +80,7 @@ class CalendarSpan:
         return cls(**parts)
 
 
-def calendar_span(
-    start: DateLike, end: DateLike, *, units: tuple[Unit, ...] = ("years", "months", "days")
-) -> CalendarSpan:
+def calendar_span(start: DateLike, end: DateLike, *, units: tuple[Unit, ...] = _USUAL) -> CalendarSpan:
     """The years, months and days from start to end, or the units asked for.
 
     Each unit takes what it can of what the larger ones left; without days, what remains is dropped. Parts
@@ -99,10 +99,8 @@ def span_of_days(start: datetime.date, end: datetime.date, units: tuple[Unit, ..
     >>> str(span_of_days(datetime.date(2024, 1, 31), datetime.date(2024, 2, 29), ("months",)))
     '1 month'
     """
-    if not units or isinstance(units, str):
-        raise InvalidArgumentError(f"units: {shown(units)} names no unit; write them as in ('years', 'days')")
-    for unit in units:
-        known(unit, UNITS, "units")
+    if units is not _USUAL:
+        _require_units(units)
     months = _whole_months(start, end) if "years" in units or "months" in units else 0
     if "months" not in units:
         months = _quotient(months, 12) * 12
@@ -110,6 +108,13 @@ def span_of_days(start: datetime.date, end: datetime.date, units: tuple[Unit, ..
     years = _quotient(months, 12) if "years" in units else 0
     weeks = _quotient(days, 7) if "weeks" in units else 0
     return CalendarSpan(years, months - years * 12, weeks, days - weeks * 7 if "days" in units else 0)
+
+
+def _require_units(units: tuple[Unit, ...]) -> None:
+    if not units or isinstance(units, str):
+        raise InvalidArgumentError(f"units: {shown(units)} names no unit; write them as in ('years', 'days')")
+    for unit in units:
+        known(unit, UNITS, "units")
 
 
 def _quotient(number: int, unit: int) -> int:

@@ -32,7 +32,12 @@ def plain(event: Event) -> str:
     status: alleged
     places: A made-up town
     """
-    return "\n".join(_lines(event))
+    return "\n".join(map(_printable, _lines(event)))
+
+
+def _printable(line: str) -> str:
+    """A line that stays one line, and can't steer the terminal that shows it."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in line)
 
 
 def _lines(event: Event) -> Iterator[str]:
