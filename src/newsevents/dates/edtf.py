@@ -62,8 +62,10 @@ class EDTFDate:
         Traceback (most recent call last):
         newsevents.errors.InvalidDateError: 'every May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
         """
-        if not isinstance(text, str):
-            raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates and pairs of dates")
+        if type(text) is not str:
+            if not isinstance(text, str):
+                raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates and pairs of dates")
+            text = str.__str__(text)
         self = _new(cls)
         _set_text(self, text)
         _set_read(self, None)
