@@ -45,13 +45,13 @@ if TYPE_CHECKING:
     from newsevents.errors import MissingExtraError as MissingExtraError
     from newsevents.errors import NewsEventsError as NewsEventsError
     from newsevents.errors import NotFoundError as NotFoundError
-    from newsevents.fields import replace as replace
     from newsevents.files import dump as dump
     from newsevents.files import load as load
     from newsevents.frozen import FrozenMap as FrozenMap
     from newsevents.quantities.bounds import Bounds as Bounds
     from newsevents.quantities.hedges import Hedge as Hedge
     from newsevents.quantities.quantity import Quantity as Quantity
+    from newsevents.recordclass import replace as replace
     from newsevents.records.event import Event as Event
     from newsevents.records.event import EventStatus as EventStatus
     from newsevents.records.evidence import Evidence as Evidence
@@ -100,7 +100,7 @@ _HOMES = {
     ),
     "newsevents.codec": ("dumps", "loads"),
     "newsevents.converters": ("from_dict", "make_converter", "to_dict"),
-    "newsevents.fields": ("replace",),
+    "newsevents.recordclass": ("replace",),
     "newsevents.files": ("dump", "load"),
     "newsevents.frozen": ("FrozenMap",),
     "newsevents.quantities.bounds": ("Bounds",),

@@ -12,6 +12,7 @@ An error does not know the text that it was found in, nor the file: whoever open
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable
 from typing import Self
 
@@ -67,7 +68,7 @@ class NewsEventsError(Exception):
 
     Catch it to catch every refusal. ``problem`` is the sentence without its place; ``path`` is the
     place in a document (``$.quotes[2].text``); ``line`` and ``column`` count from 1. Each is None
-    where there is none. ``problems`` holds all that was found wrong in one go, itself included.
+    where there is none. ``problems`` holds all that was found wrong in one go, the first of which this is.
 
     >>> str(NewsEventsError("a title is needed", path="$.title"))
     '$.title: a title is needed'
@@ -118,7 +119,6 @@ class NewsEventsError(Exception):
         return (f"{self.place}: " if self.place else "") + self.problem + tail
 
     def __reduce__(self) -> tuple[object, ...]:
-        # the state comes after the object, for an error is among its own problems
         return _restore, (type(self), self.problem), self.__dict__
 
     def together(self, problems: Iterable[NewsEventsError]) -> Self:
@@ -128,8 +128,9 @@ class NewsEventsError(Exception):
         >>> str(first.together([first, NewsEventsError("a label is needed")]))
         'a title is needed (and 1 more problem)'
         """
-        self._others = tuple(problems)
-        return self
+        whole = copy.copy(self)
+        whole._others = tuple(problems)
+        return whole
 
 
 def _restore(kind: type[NewsEventsError], problem: str) -> NewsEventsError:

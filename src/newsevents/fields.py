@@ -1,40 +1,36 @@
-"""What the fields of all records share: strict values, plain conversions, and errors that name the field.
+"""What the fields of all records share: strict values and plain conversions.
 
     >>> text("Mariupol"), texts(["war", "siege"]), number(3.0)
     ('Mariupol', ('war', 'siege'), 3)
 
-A conversion raises ``InvalidRecordError`` without a place; ``@record``, put on top of ``@frozen``, finds the
-field and names it. It does not know what a record means: that stands in its own module, in
-``__attrs_post_init__``, which runs however the record came to be.
+A conversion raises ``InvalidRecordError`` without a place, for it does not know which field it serves:
+``recordclass`` finds the field and names it.
 """
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from math import isfinite
-from typing import Any, NoReturn, TypeVar, cast
-
-import attrs
+from typing import Any, TypeVar
 
 from newsevents.dates.edtf import DateLike, EDTFDate
-from newsevents.errors import InvalidRecordError, NewsEventsError, shown
+from newsevents.errors import InvalidRecordError, shown
 
 __all__ = [
     "Number",
     "date",
     "each",
     "flag",
+    "instances",
     "member",
     "number",
     "optional_date",
+    "optional_member",
     "optional_number",
     "optional_text",
     "optional_whole",
-    "record",
-    "refuse",
-    "replace",
+    "reference",
     "text",
     "texts",
 ]
@@ -45,18 +41,9 @@ E = TypeVar("E", bound=StrEnum)
 Number = int | float
 """A number as JSON has it; never a bool, never NaN or infinite."""
 
-# 4,300 decimal digits, beyond which Python makes no text of an int (sys.int_info.default_max_str_digits)
-_MOST_BITS = 14_284
-
-
-def refuse(record: object, field: str, problem: str) -> NoReturn:
-    """Raise ``InvalidRecordError`` for a field of a record that is being made.
-
-    >>> refuse(3, "real", "3 is odd")
-    Traceback (most recent call last):
-    newsevents.errors.InvalidRecordError: int.real: 3 is odd
-    """
-    raise InvalidRecordError(problem, record=type(record).__name__, field=field)
+# beyond 4,300 digits Python makes no text of an int (sys.int_info.default_max_str_digits)
+_MOST_DIGITS = 4300
+_SURELY_FEW_BITS = 14_284
 
 
 def text(value: str) -> str:
@@ -104,7 +91,7 @@ def number(value: Number) -> Number:
         if not isfinite(value):
             raise InvalidRecordError(f"{shown(value)} is not finite; leave out what is not known")
         return int(value) if value.is_integer() else float(value)
-    if value.bit_length() > _MOST_BITS:
+    if value.bit_length() > _SURELY_FEW_BITS and abs(value) >= 10**_MOST_DIGITS:
         raise InvalidRecordError("the number has more than 4300 digits; write fewer")
     return int(value)
 
@@ -180,6 +167,16 @@ def member(kind: type[E], value: E | str) -> E:
         raise InvalidRecordError(f"{shown(value)} is unknown; write one of {known}") from None
 
 
+def optional_member(kind: type[E], value: E | str | None) -> E | None:
+    """A member of an enumeration, or None where none is stated.
+
+    >>> from newsevents.records.party import PartyKind
+    >>> optional_member(PartyKind, "state")
+    <PartyKind.STATE: 'state'>
+    """
+    return None if value is None else member(kind, value)
+
+
 def each(
     value: Iterable[object] | object, convert: Callable[[Any], T], *, single: type | tuple[type, ...]
 ) -> tuple[T, ...]:
@@ -197,6 +194,39 @@ def each(
     return tuple([convert(one) for one in value])
 
 
+def instances(value: Iterable[T] | T | None, kind: type[T], example: str) -> tuple[T, ...]:
+    """A tuple of records of one kind; one record alone is a list of one, and nothing else stands for a record.
+
+    >>> instances(["a title"], EDTFDate, "EDTFDate('2022-05')")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidRecordError: 'a title' is no EDTFDate; write it as in EDTFDate('2022-05')
+    """
+
+    def only(one: object) -> T:
+        if isinstance(one, kind):
+            return one
+        raise InvalidRecordError(f"{shown(one)} is no {kind.__name__}; write it as in {example}")
+
+    return each(value, only, single=(kind, str))
+
+
+def reference(value: object, kind: type) -> str | None:
+    """The id of a record, given itself or the record, which must have one to be pointed to; None where there is none.
+
+    >>> reference("article", EDTFDate)
+    'article'
+    """
+    name = kind.__name__
+    if isinstance(value, kind):
+        found: str | None = value.id  # type: ignore[attr-defined]  # what is referred to has an id
+        if found is None:
+            raise InvalidRecordError(f"{shown(value)} has no id to refer to; give the {name} one, as in id='a1'")
+        return found
+    if value is None or isinstance(value, str):
+        return optional_text(value)
+    raise InvalidRecordError(f"{shown(value)} is no {name}; write the {name} or its id")
+
+
 def texts(value: Iterable[str] | str | None) -> tuple[str, ...]:
     """A tuple of texts; a text alone is one.
 
@@ -204,90 +234,3 @@ def texts(value: Iterable[str] | str | None) -> tuple[str, ...]:
     ('war',)
     """
     return each(value, text, single=str)
-
-
-def record(cls: type[T]) -> type[T]:
-    """Finish an attrs class as a record: errors name the field, records compare by value, the repr shows what is stated.
-
-    Equality and hash are written once here, for attrs would compile them anew for each class, which takes a
-    third of the time to import one.
-
-    >>> from newsevents import Party
-    >>> Party("Azov regiment", kind="group")
-    Party('Azov regiment', kind='group')
-    """
-    init = cls.__init__
-    converters = {field.name: field.converter for field in attrs.fields(cls)}  # type: ignore[arg-type]  # mypy can't know that cls is an attrs class
-
-    @functools.wraps(init)
-    def located(self: object, *args: object, **kwargs: object) -> None:
-        try:
-            init(self, *args, **kwargs)
-        except NewsEventsError as error:
-            place = _misfit(converters, args, kwargs)
-            if place is None:
-                raise
-            problem = error.problem if not isinstance(error, InvalidRecordError) or not error.record else str(error)
-        else:
-            return
-        raise InvalidRecordError(problem, record=cls.__name__, field=place)
-
-    cls.__init__ = located  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
-    cls.__repr__ = _stated  # type: ignore[method-assign, assignment]  # one repr for all records
-    cls.__eq__ = _equal  # type: ignore[method-assign]  # one equality for all records
-    cls.__hash__ = _hash  # type: ignore[method-assign]  # as above
-    return cls
-
-
-def _equal(self: object, other: object) -> bool:
-    return self.__dict__ == other.__dict__ if type(self) is type(other) else NotImplemented
-
-
-def _hash(self: object) -> int:
-    return hash((type(self), *self.__dict__.values()))
-
-
-def replace(original: T, /, **changes: Any) -> T:
-    """A copy of a record with some fields changed, validated as if it were made anew.
-
-    Raises ``InvalidRecordError`` for a change that can't be, and for a field that the record has not.
-
-    >>> from newsevents import Place
-    >>> replace(Place("Mariupol"), country="UA")
-    Place('Mariupol', country='UA')
-    """
-    if not attrs.has(type(original)):
-        raise InvalidRecordError(f"{shown(original)} is not a record; give an Event, a Quote or another")
-    kind: Any = type(original)
-    names = [field.name for field in attrs.fields(kind)]
-    for name in changes:
-        if name not in names:
-            problem = f"there is no such field; {type(original).__name__} has {', '.join(names)}"
-            raise InvalidRecordError(problem, record=type(original).__name__, field=name)
-    copy: T = attrs.evolve(cast("Any", original), **changes)
-    return copy
-
-
-def _misfit(converters: dict[str, Any], args: tuple[object, ...], kwargs: dict[str, object]) -> str | None:
-    """The first argument that its converter refuses, found again only once an error is certain."""
-    for name, value in (*zip(converters, args, strict=False), *kwargs.items()):
-        convert = converters.get(name)
-        try:
-            if convert is not None:
-                convert(value)
-        except NewsEventsError:
-            return name
-    return None
-
-
-def _stated(self: attrs.AttrsInstance) -> str:
-    parts = []
-    for field in attrs.fields(type(self)):
-        value = getattr(self, field.name)
-        if field.kw_only and value == field.default:
-            continue
-        shown_value = repr(str(value) if isinstance(value, (StrEnum, EDTFDate)) else value)
-        parts.append(f"{field.name}={shown_value}" if field.kw_only else shown_value)
-    while parts and parts[-1] == "None":
-        parts.pop()
-    return f"{type(self).__name__}({', '.join(parts)})"

@@ -15,7 +15,8 @@ from typing import Self
 from attrs import field, frozen
 
 from newsevents.errors import InvalidArgumentError, NotFoundError, shown
-from newsevents.fields import optional_text, optional_whole, record, refuse
+from newsevents.fields import optional_text, optional_whole
+from newsevents.recordclass import record, refuse
 
 __all__ = ["TextSelector"]
 

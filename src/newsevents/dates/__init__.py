@@ -4,6 +4,7 @@
     >>> EDTFDate("2022-05").latest
     datetime.date(2022, 5, 31)
 
-``civil`` counts days, ``daysets`` holds sets of them, ``grammar`` reads EDTF into them, ``comparison``
+``civil`` counts days, ``daysets`` holds sets of them, ``denotation`` says what a text may denote,
+``grammar`` reads EDTF, ``comparison``
 compares, ``edtf`` is the class that users see, ``text`` reads dates in words, ``remedies`` advises.
 """

@@ -18,7 +18,7 @@ from math import inf
 from typing import NoReturn
 
 from newsevents.dates.daysets import DaySet, Span, ceiling, covers, meet, unbroken
-from newsevents.dates.grammar import Interval, Members, Point
+from newsevents.dates.denotation import Denotation, Interval, Members, Point
 
 __all__ = ["CERTAIN", "IMPOSSIBLE", "POSSIBLE", "Certainty", "precedes", "within"]
 
@@ -107,7 +107,7 @@ class _AllDays:
 _Choice = _Stretch | _OneDay | _AllDays
 
 
-def _choice(date: Point | Interval | Members) -> _Choice:
+def _choice(date: Denotation) -> _Choice:
     if isinstance(date, Interval):
         return _Stretch(date)
     return _AllDays(date.days) if isinstance(date, Members) and date.all_of else _OneDay(date.days)
@@ -117,13 +117,13 @@ def _verdict(*, certain: bool, possible: bool) -> Certainty:
     return CERTAIN if certain else POSSIBLE if possible else IMPOSSIBLE
 
 
-def precedes(one: Point | Interval | Members, other: Point | Interval | Members) -> Certainty:
+def precedes(one: Denotation, other: Denotation) -> Certainty:
     """Whether the last day of one is before the first day of the other."""
     a, b = _choice(one), _choice(other)
     return _verdict(certain=a.max_last < b.min_first, possible=a.min_last < b.max_first)
 
 
-def within(one: Point | Interval | Members, other: Point | Interval | Members) -> Certainty:
+def within(one: Denotation, other: Denotation) -> Certainty:
     """Whether each day of one is a day that the other denotes or spans."""
     a, b = _choice(one), _choice(other)
     if isinstance(b, _Stretch):

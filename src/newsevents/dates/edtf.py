@@ -20,7 +20,7 @@ from newsevents.errors import InvalidDateError, shown
 
 if TYPE_CHECKING:
     from newsevents.dates.comparison import Certainty
-    from newsevents.dates.grammar import Interval, Members, Point
+    from newsevents.dates.denotation import Denotation
 
 __all__ = ["DateLike", "EDTFDate"]
 
@@ -47,7 +47,7 @@ class EDTFDate:
     __slots__ = ("_day", "_read", "_text")
     _text: str
     _day: int
-    _read: Point | Interval | Members | None
+    _read: Denotation | None
 
     def __new__(cls, text: str) -> Self:
         return cls.parse(text)
@@ -107,7 +107,7 @@ class EDTFDate:
             return cls.parse("/".join(_end_text(end) for end in value))
         raise InvalidDateError(f"{shown(value)} is not a date; write an EDTF text such as '2022-05-16', or give a date")
 
-    def _parsed(self) -> Point | Interval | Members:
+    def _parsed(self) -> Denotation:
         found = self._read
         if found is None:
             # most dates are never asked for more than their text, so the grammar is loaded late
@@ -230,7 +230,7 @@ class EDTFDate:
         text = self._text.split("/")[which]
         return None if text in ("", "..") else type(self).parse(text)
 
-    def before(self, other: EDTFDate) -> Certainty:
+    def before(self, other: DateLike) -> Certainty:
         """Whether the last day of this date precedes the first day of the other.
 
         >>> EDTFDate("2022-05-16/..").before(EDTFDate("2024"))
@@ -238,9 +238,9 @@ class EDTFDate:
         """
         from newsevents.dates import comparison
 
-        return comparison.precedes(self._parsed(), _other(other))
+        return comparison.precedes(self._parsed(), EDTFDate.of(other)._parsed())
 
-    def after(self, other: EDTFDate) -> Certainty:
+    def after(self, other: DateLike) -> Certainty:
         """Whether the first day of this date follows the last day of the other.
 
         >>> EDTFDate("2023").after(EDTFDate("2022-05-16/2022-05-20"))
@@ -248,9 +248,9 @@ class EDTFDate:
         """
         from newsevents.dates import comparison
 
-        return comparison.precedes(_other(other), self._parsed())
+        return comparison.precedes(EDTFDate.of(other)._parsed(), self._parsed())
 
-    def within(self, other: EDTFDate) -> Certainty:
+    def within(self, other: DateLike) -> Certainty:
         """Whether each day of this date is a day that the other denotes or spans.
 
         >>> EDTFDate("2022-05").within(EDTFDate("2022-05-16/2022-05-20"))
@@ -258,7 +258,7 @@ class EDTFDate:
         """
         from newsevents.dates import comparison
 
-        return comparison.within(self._parsed(), _other(other))
+        return comparison.within(self._parsed(), EDTFDate.of(other)._parsed())
 
     @property
     def sort_key(self) -> tuple[float, float, str]:
@@ -283,13 +283,7 @@ _set_day = EDTFDate.__dict__["_day"].__set__
 _set_read = EDTFDate.__dict__["_read"].__set__
 
 
-def _other(value: object) -> Point | Interval | Members:
-    if isinstance(value, EDTFDate):
-        return value._parsed()
-    raise InvalidDateError(f"{shown(value)} is not an EDTFDate; EDTFDate.of makes one")
-
-
-def _read_or_explain(text: str) -> Point | Interval | Members:
+def _read_or_explain(text: str) -> Denotation:
     from newsevents.dates.grammar import Refusal, read
 
     try:

@@ -20,8 +20,9 @@ from math import inf
 
 from newsevents.dates.civil import day_of, days_in_month
 from newsevents.dates.daysets import DaySet, Pattern, Span, Union, YearDigits, monthly
+from newsevents.dates.denotation import Denotation, Interval, Members, Point
 
-__all__ = ["NO_SHAPE", "Interval", "Members", "Point", "Refusal", "read"]
+__all__ = ["NO_SHAPE", "Refusal", "read"]
 
 _POINT = (
     r"([?~%])?(-?[0-9X]{4})([?~%])?"
@@ -44,9 +45,6 @@ _SEASONS = {
     37: (1, 4), 38: (5, 4), 39: (9, 4),
     40: (1, 6), 41: (7, 6),
 }  # fmt: skip
-Extent = tuple[float | None, float | None]
-"""The first and the last day: infinite where open, None where unknown."""
-
 _YEAR_PRECISION = ("year", "decade", "century", "millennium")
 
 
@@ -57,81 +55,7 @@ class Refusal(Exception):  # noqa: N818  a signal within the package: users see 
     """Why a text is no EDTF, in one clause."""
 
 
-class Point:
-    """A date that is one day among some, with what was said of it.
-
-    >>> read("2022-05~").precision, read("2022-05~").qualifiers
-    ('month', '~')
-    """
-
-    __slots__ = ("days", "offset", "precision", "qualifiers")
-    is_interval = False
-    is_ongoing = False
-    all_of = False
-
-    def __init__(self, days: DaySet, precision: str | None, qualifiers: str = "", offset: int | None = None) -> None:
-        self.days = days
-        self.precision = precision
-        self.qualifiers = qualifiers
-        self.offset = offset
-
-    def extent(self) -> Extent:
-        return self.days.first, self.days.last
-
-
-class Interval:
-    """Two ends, each a ``Point``, ``..`` (open) or nothing (unknown).
-
-    >>> read("2022-05-16/..").end
-    '..'
-    """
-
-    __slots__ = ("end", "start")
-    is_interval = True
-    precision = None
-    offset = None
-
-    def __init__(self, start: Point | str, end: Point | str) -> None:
-        self.start = start
-        self.end = end
-
-    @property
-    def is_ongoing(self) -> bool:
-        return self.end == ".."
-
-    @property
-    def qualifiers(self) -> str:
-        return "".join(end.qualifiers for end in (self.start, self.end) if isinstance(end, Point))
-
-    def extent(self) -> Extent:
-        start, end = self.start, self.end
-        first = start.days.first if isinstance(start, Point) else -inf if start else None
-        return first, end.days.last if isinstance(end, Point) else inf if end else None
-
-
-class Members:
-    """What stands in ``[…]`` (one of these) or ``{…}`` (all of these).
-
-    >>> read("{1980..1985}").all_of
-    True
-    """
-
-    __slots__ = ("all_of", "days", "qualifiers")
-    is_interval = False
-    is_ongoing = False
-    precision = None
-    offset = None
-
-    def __init__(self, days: DaySet, qualifiers: str, *, all_of: bool) -> None:
-        self.days = days
-        self.qualifiers = qualifiers
-        self.all_of = all_of
-
-    def extent(self) -> Extent:
-        return self.days.first, self.days.last
-
-
-def read(text: str) -> Point | Interval | Members:
+def read(text: str) -> Denotation:
     """Read an EDTF text; raises ``Refusal``.
 
     >>> read("[1667,1668,1670..1672]").all_of

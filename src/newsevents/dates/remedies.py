@@ -20,6 +20,7 @@ from newsevents.dates.grammar import NO_SHAPE, Refusal, read
 __all__ = ["advice", "remedy"]
 
 _LONGEST = 200
+_DAY_OR_MONTH = re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}")
 
 
 def remedy(text: str) -> str | None:
@@ -42,7 +43,11 @@ def advice(text: str, refusal: str) -> str:
     right = remedy(text)
     if right is not None:
         return f"; write {right}"
-    return "; write it as in '2022-05-16', or have parse_date_text read it" if refusal == NO_SHAPE else ""
+    return (
+        "; write it as in '2022-05-16', or have parse_date_text read it"
+        if refusal == NO_SHAPE or _DAY_OR_MONTH.match(text)
+        else ""
+    )
 
 
 def _is_valid(text: str) -> bool:
@@ -73,7 +78,7 @@ def _letters(text: str) -> str:
 
 
 def _draft_words(text: str) -> str:
-    return re.sub(r"\bunknown\b", "", re.sub(r"\b(open|present|ongoing|now)\b", "..", text))
+    return re.sub(r"\bunknown\b", "", re.sub(r"(?<=/)(open|present|ongoing|now)$", "..", text))
 
 
 def _slashes(text: str) -> str:

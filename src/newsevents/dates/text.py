@@ -22,6 +22,9 @@ _LONGEST = 100
 _SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{4}(?![0-9])")
 _ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\.|~)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
+_DECADE = re.compile(r"\s*(?:the\s+)?([0-9]{3})0s\s*", re.IGNORECASE)
 _SECONDS = re.compile(r"[0-9]:[0-9]{2}:[0-9]{2}|T[0-9]{6}")
 
 # two readings with nothing in common: what differs between them was not in the text
@@ -60,6 +63,8 @@ def _refuse(text: str, reason: str) -> InvalidDateError:
 
 
 def _read(whole: str, text: str, day_first: bool | None) -> str:
+    if decade := _DECADE.fullmatch(text):
+        return f"{decade[1]}X"
     if len(text) > _LONGEST:
         raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
@@ -67,6 +72,7 @@ def _read(whole: str, text: str, day_first: bool | None) -> str:
     if not _YEAR.search(text):
         raise _refuse(whole, "it states no year of four digits; write it as in 'May 16, 2022'")
     dayfirst = _day_first(whole, text, day_first)
+    # what differs between two readings was not in the text
     one, other = (_with_default(whole, text, default, dayfirst) for default in (_ONE, _OTHER))
     return _stated(whole, text, one, other)
 
@@ -77,9 +83,8 @@ def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: b
 
     try:
         found = parser.parse(text, default=default, dayfirst=dayfirst, tzinfos=_zone)
-    except (ValueError, OverflowError) as error:
-        reason = re.sub(r": .*", "", str(error)).lower()
-        raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'") from None
+    except (ValueError, OverflowError):
+        raise _refuse(whole, "it is not understood; write it as in 'May 16, 2022'") from None
     return found
 
 
@@ -100,6 +105,12 @@ def _zone(name: str | None, seconds: int | None) -> datetime.tzinfo | None:
     return datetime.UTC if name in ("UTC", "GMT", "Z") else None
 
 
+def _require_weekday(whole: str, text: str, day: datetime.date) -> None:
+    stated = _WEEKDAY.search(text)
+    if stated and not _WEEKDAYS[day.weekday()].lower().startswith(stated[1].lower()):
+        raise _refuse(whole, f"{day} was a {_WEEKDAYS[day.weekday()]}; leave the day of the week out, or put it right")
+
+
 def _stated(whole: str, text: str, one: datetime.datetime, other: datetime.datetime) -> str:
     # dateutil takes the 20 of "16-20" for a year
     if one.year != other.year or f"{one.year:04}" not in (year[:4] for year in _YEAR.findall(text)):
@@ -110,6 +121,7 @@ def _stated(whole: str, text: str, one: datetime.datetime, other: datetime.datet
         return f"{one.year:04}"
     if one.day != other.day:
         return f"{one.year:04}-{one.month:02}"
+    _require_weekday(whole, text, one.date())
     if _SECONDS.search(text) and one.time() == other.time():
         return str(EDTFDate.of(one))
     return str(EDTFDate.of(one.date()))

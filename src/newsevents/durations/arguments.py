@@ -47,8 +47,10 @@ def edtf(value: DateLike, name: str) -> EDTFDate:
         raise type(error)(f"{name}: {error.problem}") from None
 
 
-def one_day(value: DateLike, name: str) -> int:
+def one_day(value: DateLike, name: str, *, instead: str = "day_range") -> int:
     """The number of the one day that an argument means; raises ``ImpreciseDateError`` where it may be several.
+
+    The error names the call that takes such a date ``instead``.
 
     >>> one_day("0001-01-03", "start")
     3
@@ -61,7 +63,8 @@ def one_day(value: DateLike, name: str) -> int:
     date = edtf(value, name)
     first, last = date._parsed().extent()
     if first is None or first != last:
-        raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; day_range takes it")
+        ends = "give one of its ends, or " if date.is_interval else ""
+        raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; {ends}{instead} takes it")
     return int(first)
 
 

@@ -16,21 +16,26 @@ from newsevents.durations.counting import COUNTINGS, DayRange, day_range, days_b
 from newsevents.durations.zones import today
 from newsevents.errors import ImpreciseDateError, InvalidArgumentError, shown
 
-__all__ = ["days_of_event", "range_of_event", "start_of_event"]
+__all__ = ["day_of_start", "days_of_event", "range_of_event"]
 
 
-def start_of_event(when: EDTFDate | None) -> EDTFDate:
-    """The start of an event; raises ``ImpreciseDateError`` where it is not stated, open or unknown.
+def day_of_start(when: EDTFDate | None) -> EDTFDate:
+    """The day on which an event starts; raises ``ImpreciseDateError`` where it is not stated, or not one day.
 
-    >>> start_of_event(EDTFDate("2022-05-16/.."))
+    >>> day_of_start(EDTFDate("2022-05-16/.."))
     EDTFDate('2022-05-16')
     """
-    if when is None:
-        raise ImpreciseDateError("when: no date is stated; give the event one, as in when='2022-05-16/..'")
-    start = when.start
+    start = _stated(when).start
     if start is None:
         raise ImpreciseDateError(f"when: {shown(str(when))} has no known start; write one, as in '2022-05-16/..'")
+    one_day(start, "when", instead="length_range")
     return start
+
+
+def _stated(when: EDTFDate | None) -> EDTFDate:
+    if when is None:
+        raise ImpreciseDateError("when: no date is stated; give the event one, as in when='2022-05-16/..'")
+    return when
 
 
 def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Counting) -> int:
@@ -42,13 +47,13 @@ def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Count
     >>> days_of_event(EDTFDate("2022-05-16/.."), on="2024-05-20", counting="elapsed")
     735
     """
-    start = start_of_event(when)
-    assert when is not None
+    start = day_of_start(when)
+    when = _stated(when)
     end = when.end
     if end is None and not when.is_ongoing:
         raise ImpreciseDateError(f"when: the end of {shown(str(when))} is unknown; length_range takes it")
     last = _last_day(end, on)
-    if one_day(last, "on") < one_day(start, "when"):
+    if one_day(last, "on" if last is on else "when", instead="length_range") < one_day(start, "when"):
         raise InvalidArgumentError(f"on: the event begins on {start}, after {last}; it has no length yet")
     return days_between(start, last, counting=counting)
 
@@ -56,7 +61,7 @@ def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Count
 def _last_day(end: EDTFDate | None, on: DateLike | None) -> DateLike:
     if end is None or on is None:
         return on or end or today()
-    return on if one_day(on, "on") < one_day(end, "when") else end
+    return on if one_day(on, "on") < one_day(end, "when", instead="length_range") else end
 
 
 def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Counting) -> DayRange:
@@ -68,8 +73,7 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
     DayRange(low=10, high=40)
     """
     known(counting, COUNTINGS, "counting")
-    if when is None:
-        raise ImpreciseDateError("when: no date is stated; give the event one, as in when='2022-05-16/..'")
+    when = _stated(when)
     starts, ends = _ends(when)
     limit = on if on is not None or not when.is_ongoing else today()
     if limit is not None:
@@ -78,18 +82,24 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
     high = ends[1] - starts[0]
     if high < 0:
         raise InvalidArgumentError(f"on: {shown(str(on))} is before {shown(str(when))}; the event has no length yet")
-    low = max(0, int(ends[0] - starts[1])) if -inf < ends[0] and starts[1] < inf else 0
+    low = max(0, int(ends[0] - starts[1])) if -inf < starts[1] < inf and ends[0] > -inf else 0
     extra = counting == "inclusive"
     return DayRange(low + extra, None if high == inf else int(high) + extra)
 
 
 def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The first and last day that the start may be, and those that the end may be."""
+    """The first and last day that the start may be, and those that the end may be; an open one is at infinity."""
+    first, last = _both(when._parsed().extent())
     start, end = when.start, when.end
-    first, last = when._parsed().extent()
-    starts = start._parsed().extent() if start is not None else (-inf, last)
-    ends = end._parsed().extent() if end is not None else (first, inf)
-    return _both(starts), _both(ends)
+    unknown_start, unknown_end = (-inf, last), (first, inf)
+    if start is None and when._parsed().extent()[0] is not None:
+        unknown_start = (-inf, -inf)
+    if end is None and when.is_ongoing:
+        unknown_end = (inf, inf)
+    return (
+        unknown_start if start is None else _both(start._parsed().extent()),
+        unknown_end if end is None else _both(end._parsed().extent()),
+    )
 
 
 def _both(extent: tuple[float | None, float | None]) -> tuple[float, float]:

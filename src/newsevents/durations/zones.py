@@ -11,28 +11,40 @@ from __future__ import annotations
 
 import datetime
 
+from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
 __all__ = ["local_date", "today"]
 
 
-def local_date(moment: datetime.datetime, zone: str | datetime.tzinfo) -> datetime.date:
+def local_date(moment: datetime.datetime | EDTFDate | str, zone: str | datetime.tzinfo) -> datetime.date:
     """The calendar day of a moment at a place, whose zone is named as in the IANA time zone database.
 
-    Raises ``InvalidDateError`` for a moment without an offset from UTC, or beyond the years 1 to 9999;
+    The moment is a ``datetime``, or an EDTF date-time, with an offset from UTC. Raises ``InvalidDateError`` for a moment without an offset from UTC, or beyond the years 1 to 9999;
     ``InvalidArgumentError`` for a zone that is not known.
 
     >>> local_date(datetime.datetime(2011, 12, 30, 10, tzinfo=datetime.UTC), "Pacific/Apia")
     datetime.date(2011, 12, 31)
     """
-    if not isinstance(moment, datetime.datetime):
-        raise InvalidDateError(f"moment: {shown(moment)} is not a datetime; give one with an offset from UTC")
-    if moment.utcoffset() is None:
-        raise InvalidDateError(f"moment: {shown(moment)} has no offset from UTC; give it a tzinfo")
+    found = moment if isinstance(moment, datetime.datetime) else _from_edtf(moment)
+    if found.utcoffset() is None:
+        raise InvalidDateError(f"moment: {shown(moment)} has no offset from UTC; give it one")
     try:
-        return moment.astimezone(_zone(zone)).date()
+        return found.astimezone(_zone(zone)).date()
     except OverflowError:
         raise InvalidDateError(f"moment: {shown(moment)} is outside the years 1 to 9999 at that place") from None
+
+
+def _from_edtf(moment: object) -> datetime.datetime:
+    date = EDTFDate.of(moment) if isinstance(moment, (EDTFDate, str)) else None
+    if date is None or date.precision != "second" or date.earliest is None:
+        raise InvalidDateError(f"moment: {shown(moment)} is no moment; write it as in '2022-05-16T21:30:00Z'")
+    offset = date._parsed().offset
+    zone = None if offset is None else datetime.timezone(datetime.timedelta(minutes=offset))
+    hour, minute, second = (int(part) for part in str(date).partition("T")[2][:8].split(":"))
+    midnight = datetime.datetime.combine(date.earliest, datetime.time(), zone)
+    # 24:00:00 and a leap second lie beyond what a time can hold
+    return midnight + datetime.timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
 
 
 def today(zone: object = None) -> datetime.date:

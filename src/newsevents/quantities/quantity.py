@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Literal, Self
 from attrs import field, frozen
 
 from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import Number, member, optional_number, optional_text, record, refuse
+from newsevents.fields import Number, optional_member, optional_number, optional_text
 from newsevents.quantities.hedges import Hedge
+from newsevents.recordclass import record, refuse
 
 if TYPE_CHECKING:
     from newsevents.quantities.bounds import Bounds
@@ -28,7 +29,7 @@ MOST_NESTED = 100
 
 
 def _hedge(value: Hedge | str | None) -> Hedge | None:
-    return None if value is None else member(Hedge, value)
+    return optional_member(Hedge, value)
 
 
 def quantity(value: Quantity | Number | str) -> Quantity:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import field, frozen
 
 from newsevents.dates.edtf import DateLike, EDTFDate
-from newsevents.errors import InvalidRecordError, NotFoundError, shown
-from newsevents.fields import member, optional_date, optional_text, record, text, texts
+from newsevents.errors import NotFoundError, shown
+from newsevents.fields import optional_date, optional_member, optional_text, reference, text, texts
 from newsevents.frozen import FrozenMap
+from newsevents.recordclass import record
 from newsevents.records.evidence import Evidence, evidence
 from newsevents.records.party import Participant, participants
 from newsevents.records.place import Place, places
@@ -56,17 +57,11 @@ class EventStatus(StrEnum):
 
 
 def _status(value: EventStatus | str | None) -> EventStatus | None:
-    return None if value is None else member(EventStatus, value)
+    return optional_member(EventStatus, value)
 
 
 def _event_id(value: Event | str | None) -> str | None:
-    if isinstance(value, Event):
-        if value.id is None:
-            raise InvalidRecordError(f"the event {shown(value.title)} has no id; give it one, as in id='siege'")
-        return value.id
-    if value is not None and not isinstance(value, str):
-        raise InvalidRecordError(f"{shown(value)} is not an event; write the Event or its id")
-    return optional_text(value)
+    return reference(value, Event)
 
 
 def _extra(value: Mapping[str, object] | None) -> FrozenMap:
@@ -146,9 +141,9 @@ class Event:
         735
         """
         from newsevents.durations.counting import days_since
-        from newsevents.durations.events import start_of_event
+        from newsevents.durations.events import day_of_start
 
-        return days_since(start_of_event(self.when), on=on, counting=counting, zone=zone)
+        return days_since(day_of_start(self.when), on=on, counting=counting, zone=zone)
 
     def length(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> int:
         """The days from the start to the end, or to a day before the end; an event that goes on has lasted until today.
@@ -193,10 +188,10 @@ class Event:
         '2 years and 4 days'
         """
         from newsevents.durations.calendar import calendar_span
-        from newsevents.durations.events import start_of_event
+        from newsevents.durations.events import day_of_start
         from newsevents.durations.zones import today
 
-        return calendar_span(start_of_event(self.when), today() if on is None else on, units=units)
+        return calendar_span(day_of_start(self.when), today() if on is None else on, units=units)
 
 
 def _look_up(id: str, records: tuple[_Named, ...], kind: str) -> _Named:  # noqa: A002  as above

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 import attrs
 from attrs import frozen
 
-from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import each, optional_text, record, text
+from newsevents.fields import instances, optional_text, text
+from newsevents.recordclass import record
 from newsevents.records.anchor import anchor
 from newsevents.records.party import Party, optional_party, parties
 from newsevents.records.source import source_id
@@ -28,7 +28,7 @@ __all__ = ["Evidence", "evidence"]
 class Evidence:
     """Who says what a field of the event says, and where; ``value`` is as stated, where it differs.
 
-    ``field`` begins with the name of a field of ``Event``. Raises ``InvalidRecordError``.
+    ``field`` begins with the name of a field of ``Event``, which the event makes sure of. Raises ``InvalidRecordError``.
 
     >>> Evidence("places", source="article", anchor="Mariupol").anchor.exact
     'Mariupol'
@@ -42,16 +42,10 @@ class Evidence:
     anchor: TextSelector | None = attrs.field(default=None, converter=anchor, kw_only=True)
 
 
-def _evidence(value: Evidence) -> Evidence:
-    if isinstance(value, Evidence):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not evidence; write it as in Evidence('when', source='article')")
-
-
 def evidence(value: Iterable[Evidence] | Evidence | None) -> tuple[Evidence, ...]:
     """A tuple of evidence.
 
     >>> evidence(Evidence("when"))
     (Evidence('when'),)
     """
-    return each(value, _evidence, single=Evidence)
+    return instances(value, Evidence, "Evidence('when', source='article')")

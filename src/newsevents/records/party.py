@@ -14,7 +14,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import each, flag, member, optional_text, record, refuse, texts
+from newsevents.fields import each, flag, optional_member, optional_text, texts
+from newsevents.recordclass import record, refuse
 
 __all__ = ["Participant", "Party", "PartyKind", "optional_party", "participants", "parties"]
 
@@ -33,7 +34,7 @@ class PartyKind(StrEnum):
 
 
 def _kind(value: PartyKind | str | None) -> PartyKind | None:
-    return None if value is None else member(PartyKind, value)
+    return optional_member(PartyKind, value)
 
 
 @record

@@ -14,7 +14,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import Number, each, member, optional_number, optional_text, record, refuse, text, texts
+from newsevents.fields import Number, each, optional_member, optional_number, optional_text, text, texts
+from newsevents.recordclass import record, refuse
 
 __all__ = ["Place", "PlacePrecision", "places"]
 
@@ -33,7 +34,7 @@ class PlacePrecision(StrEnum):
 
 
 def _precision(value: PlacePrecision | str | None) -> PlacePrecision | None:
-    return None if value is None else member(PlacePrecision, value)
+    return optional_member(PlacePrecision, value)
 
 
 @record

@@ -14,8 +14,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import each, member, optional_date, optional_text, record, text
+from newsevents.fields import instances, optional_date, optional_member, optional_text, text
+from newsevents.recordclass import record
 from newsevents.records.anchor import anchor
 from newsevents.records.party import Party, optional_party, parties
 from newsevents.records.source import source_id
@@ -37,7 +37,7 @@ class QuoteKind(StrEnum):
 
 
 def _kind(value: QuoteKind | str | None) -> QuoteKind | None:
-    return None if value is None else member(QuoteKind, value)
+    return optional_member(QuoteKind, value)
 
 
 @record
@@ -68,16 +68,10 @@ class Quote:
     note: str | None = field(default=None, converter=optional_text, kw_only=True)
 
 
-def _quote(value: Quote) -> Quote:
-    if isinstance(value, Quote):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not a quote; write it as in Quote('words', 'speaker')")
-
-
 def quotes(value: Iterable[Quote] | Quote | None) -> tuple[Quote, ...]:
     """A tuple of quotes.
 
     >>> quotes([Quote("It rained.", "A made-up mayor")])
     (Quote('It rained.', Party('A made-up mayor')),)
     """
-    return each(value, _quote, single=Quote)
+    return instances(value, Quote, "Quote('words', 'speaker')")

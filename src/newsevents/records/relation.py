@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import each, optional_text, record, text
+from newsevents.fields import instances, optional_text, text
+from newsevents.recordclass import record
 
 __all__ = ["Accepted", "Relation", "accepted", "relations"]
 
@@ -49,25 +49,13 @@ class Accepted:
     reason: str | None = field(default=None, converter=optional_text)
 
 
-def _relation(value: Relation) -> Relation:
-    if isinstance(value, Relation):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not a relation; write it as in Relation('caused_by', 'flood-1')")
-
-
 def relations(value: Iterable[Relation] | Relation | None) -> tuple[Relation, ...]:
     """A tuple of relations.
 
     >>> relations(Relation("caused_by", "flood-1"))
     (Relation('caused_by', 'flood-1'),)
     """
-    return each(value, _relation, single=Relation)
-
-
-def _accepted(value: Accepted) -> Accepted:
-    if isinstance(value, Accepted):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not accepted; write it as in Accepted('D004', '$.when', 'reason')")
+    return instances(value, Relation, "Relation('caused_by', 'flood-1')")
 
 
 def accepted(value: Iterable[Accepted] | Accepted | None) -> tuple[Accepted, ...]:
@@ -76,4 +64,4 @@ def accepted(value: Iterable[Accepted] | Accepted | None) -> tuple[Accepted, ...
     >>> accepted(None)
     ()
     """
-    return each(value, _accepted, single=Accepted)
+    return instances(value, Accepted, "Accepted('D004', '$.when', 'reason')")

@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import date, each, optional_date, optional_text, record, refuse, text, texts
+from newsevents.errors import shown
+from newsevents.fields import date, instances, optional_date, optional_text, reference, text, texts
+from newsevents.recordclass import record, refuse
 
 __all__ = ["Correction", "Source", "source_id", "sources"]
 
@@ -35,13 +36,7 @@ class Correction:
 
 
 def _corrections(value: Iterable[Correction] | Correction | None) -> tuple[Correction, ...]:
-    return each(value, _correction, single=Correction)
-
-
-def _correction(value: Correction) -> Correction:
-    if isinstance(value, Correction):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not a correction; write Correction(date, text)")
+    return instances(value, Correction, "Correction('2024-05-21', 'what was put right')")
 
 
 def source_id(value: Source | str | None) -> str | None:
@@ -49,15 +44,9 @@ def source_id(value: Source | str | None) -> str | None:
 
     >>> source_id(Source("A made-up report"))
     Traceback (most recent call last):
-    newsevents.errors.InvalidRecordError: the source Source('A made-up report') has no id; give it one, as in id='article'
+    newsevents.errors.InvalidRecordError: Source('A made-up report') has no id to refer to; give the Source one, as in id='a1'
     """
-    if isinstance(value, Source):
-        if value.id is None:
-            raise InvalidRecordError(f"the source {shown(value)} has no id; give it one, as in id='article'")
-        return value.id
-    if value is not None and not isinstance(value, str):
-        raise InvalidRecordError(f"{shown(value)} is not a source; write the Source or its id")
-    return optional_text(value)
+    return reference(value, Source)
 
 
 @record
@@ -101,16 +90,10 @@ def _is_sha256(digits: str) -> bool:
     return len(digits) == 64 and set(digits) <= set("0123456789abcdef")
 
 
-def _source(value: Source) -> Source:
-    if isinstance(value, Source):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not a source; write it as in Source('title', id='article')")
-
-
 def sources(value: Iterable[Source] | Source | None) -> tuple[Source, ...]:
     """A tuple of sources.
 
     >>> sources(Source("A made-up report"))
     (Source('A made-up report'),)
     """
-    return each(value, _source, single=Source)
+    return instances(value, Source, "Source('title', id='article')")

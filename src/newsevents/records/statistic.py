@@ -14,9 +14,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import each, flag, member, optional_date, optional_text, record, text
+from newsevents.fields import flag, instances, optional_date, optional_member, optional_text, reference, text
 from newsevents.quantities.quantity import Quantity, quantity
+from newsevents.recordclass import record
 from newsevents.records.anchor import anchor
 from newsevents.records.party import Party, optional_party, parties
 from newsevents.records.source import source_id
@@ -45,17 +45,11 @@ class StatisticKind(StrEnum):
 
 
 def _kind(value: StatisticKind | str | None) -> StatisticKind | None:
-    return None if value is None else member(StatisticKind, value)
+    return optional_member(StatisticKind, value)
 
 
 def _statistic_id(value: Statistic | str | None) -> str | None:
-    if isinstance(value, Statistic):
-        if value.id is None:
-            raise InvalidRecordError(f"the statistic {shown(value.label)} has no id; give it one, as in id='held'")
-        return value.id
-    if value is not None and not isinstance(value, str):
-        raise InvalidRecordError(f"{shown(value)} is not a statistic; write the Statistic or its id")
-    return optional_text(value)
+    return reference(value, Statistic)
 
 
 @record
@@ -91,16 +85,10 @@ class Statistic:
     note: str | None = field(default=None, converter=optional_text, kw_only=True)
 
 
-def _statistic(value: Statistic) -> Statistic:
-    if isinstance(value, Statistic):
-        return value
-    raise InvalidRecordError(f"{shown(value)} is not a statistic; write it as in Statistic('held', 'over 1,900')")
-
-
 def statistics(value: Iterable[Statistic] | Statistic | None) -> tuple[Statistic, ...]:
     """A tuple of statistics.
 
     >>> statistics([Statistic("held", 1900)])
     (Statistic('held', Quantity(1900)),)
     """
-    return each(value, _statistic, single=Statistic)
+    return instances(value, Statistic, "Statistic('held', 'over 1,900')")
