@@ -59,8 +59,10 @@ def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Count
 
 
 def _last_day(end: EDTFDate | None, on: DateLike | None) -> DateLike:
-    if end is None or on is None:
-        return on or end or today()
+    if on is None:
+        return today() if end is None else end
+    if end is None:
+        return on
     return on if one_day(on, "on") < one_day(end, "when", instead="length_range") else end
 
 
