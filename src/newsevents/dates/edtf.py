@@ -50,11 +50,7 @@ class EDTFDate:
     _read: Denotation | None
 
     def __new__(cls, text: str) -> Self:
-        return cls.parse(text)
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read an EDTF text, exactly as the standard has it.
+        """Read an EDTF text, exactly as the standard has it; ``EDTFDate(text)`` and ``EDTFDate.parse(text)`` are one.
 
         Raises ``InvalidDateError``.
 
@@ -62,15 +58,10 @@ class EDTFDate:
         Traceback (most recent call last):
         newsevents.errors.InvalidDateError: 'every May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
         """
-        if type(text) is not str:
-            if not isinstance(text, str):
-                raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates and pairs of dates")
-            text = str.__str__(text)
         self = _new(cls)
-        _set_text(self, text)
         _set_read(self, None)
+        length = len(text) if type(text) is str else -1
         # the shapes that nearly every date of a news story has, read without the grammar
-        length = len(text)
         if length == 10:
             if text[4] == "-" == text[7] and text.isascii():
                 try:
@@ -78,13 +69,26 @@ class EDTFDate:
                 except ValueError:
                     pass
                 else:
+                    _set_text(self, text)
                     return self
         elif 4 <= length <= 7 and text.isascii() and text[:4].isdigit() and text[4:] in _AFTER_YEAR:
+            _set_text(self, text)
             _set_day(self, _NOT_A_PLAIN_DAY)
             return self
+        text = _plain_text(text)
+        _set_text(self, text)
         _set_day(self, _NOT_A_PLAIN_DAY)
         _set_read(self, _read_or_explain(text))
         return self
+
+    # one body for both ways to make a date: a call from one to the other would cost a third of the reading
+    if TYPE_CHECKING:
+
+        @classmethod
+        def parse(cls, text: str) -> Self:
+            """Read an EDTF text; the same as ``EDTFDate(text)``."""
+    else:
+        parse = classmethod(__new__)
 
     @classmethod
     def of(cls, value: DateLike | tuple[DateLike, DateLike]) -> Self:
@@ -145,7 +149,7 @@ class EDTFDate:
         >>> EDTFDate("2022-24").earliest
         datetime.date(2022, 12, 1)
         """
-        first = self._parsed().extent()[0]
+        first = self._day or self._parsed().extent()[0]
         return None if first is None else as_date(first)
 
     @property
@@ -155,7 +159,7 @@ class EDTFDate:
         >>> EDTFDate("2022-24").latest
         datetime.date(2023, 2, 28)
         """
-        last = self._parsed().extent()[1]
+        last = self._day or self._parsed().extent()[1]
         return None if last is None else as_date(last)
 
     @property
@@ -281,6 +285,12 @@ _new = object.__new__
 _set_text = EDTFDate.__dict__["_text"].__set__
 _set_day = EDTFDate.__dict__["_day"].__set__
 _set_read = EDTFDate.__dict__["_read"].__set__
+
+
+def _plain_text(text: object) -> str:
+    if isinstance(text, str):
+        return str.__str__(text)
+    raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates and pairs of dates")
 
 
 def _read_or_explain(text: str) -> Denotation:
