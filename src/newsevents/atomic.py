@@ -33,18 +33,36 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
     FileNotFoundError: [Errno 2] No such file or directory: '/no/such/folder/a.txt'
     """
     target = pathlib.Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.tmp")
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    except FileNotFoundError as error:
-        raise FileNotFoundError(error.errno, error.strerror, os.fspath(path)) from None
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            # a pipe or a device is written to; another file in its place would be no pipe
+            target.write_bytes(content)
+        else:
+            _replace(target, content, mode)
+    except OSError as error:
+        error.filename = os.fspath(path)
+        error.filename2 = None
+        raise
+
+
+def _mode(target: pathlib.Path) -> int | None:
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: pathlib.Path, content: bytes, mode: int | None) -> None:
+    beside = target.with_name(f".newsevents-{secrets.token_hex(8)}.tmp")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        with contextlib.suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        if mode is not None:
+            beside.chmod(stat.S_IMODE(mode))
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -13,13 +13,14 @@ fine, 1 for bad content, 2 for wrong usage; an error is one line on standard err
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from newsevents.errors import ImpreciseDateError, NewsEventsError
+from newsevents.errors import ImpreciseDateError, InvalidDateError, NewsEventsError
 
 __all__ = ["main"]
 
@@ -28,7 +29,7 @@ class _Parser(argparse.ArgumentParser):
     """Wrong usage in one line, with the command that explains the right one."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; '{self.prog} --help' shows how\n")
+        self.exit(2, f"{self.prog}: {_one_line(message)}; '{self.prog} --help' shows how\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], None] = parsed.run
     try:
         run(parsed)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # the reader has what it wanted; Python would complain once more at its end
         sys.stdout = None
@@ -61,8 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(message: str) -> int:
-    print(f"newsevents: {' '.join(message.splitlines())}", file=sys.stderr)  # noqa: T201  the command's own output
+    print(f"newsevents: {_one_line(message)}", file=sys.stderr)  # noqa: T201  the command's own output
     return 1
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.splitlines())
 
 
 def _parser() -> _Parser:
@@ -109,7 +115,8 @@ def _days(arguments: argparse.Namespace) -> None:
     print(f"both ends count: {day_range(arguments.start, end, counting='inclusive')}")  # noqa: T201  as above
     try:
         span = str(calendar_span(arguments.start, end))
-    except ImpreciseDateError:
+    except (ImpreciseDateError, InvalidDateError):
+        # the days are counted above; years and months know one day alone, in the years 1 to 9999
         return
     print(f"calendar span:   {span}")  # noqa: T201  as above
 
@@ -118,5 +125,12 @@ def _show(arguments: argparse.Namespace) -> None:
     from newsevents.codec import loads
     from newsevents.views.plain import plain
 
-    content = sys.stdin.buffer.read() if arguments.file == "-" else pathlib.Path(arguments.file).read_bytes()
-    print(plain(loads(content)))  # noqa: T201  as above
+    print(plain(loads(_content(arguments.file))))  # noqa: T201  as above
+
+
+def _content(name: str) -> bytes:
+    if name != "-":
+        return pathlib.Path(name).read_bytes()
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read()

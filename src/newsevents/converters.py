@@ -50,8 +50,7 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
     Traceback (most recent call last):
     newsevents.errors.InvalidRecordError: $.latitude: '47' is not a number; write it without quotes
     """
-    if unknown not in ("error", "ignore"):
-        raise InvalidArgumentError(f"unknown: {shown(unknown)} is unknown; write 'error' or 'ignore'")
+    _require_unknown(unknown)
     converter = cattrs.Converter()
     for kind, hook in _SCALARS.items():
         converter.register_structure_hook(kind, hook)
@@ -66,6 +65,11 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
     converter.register_unstructure_hook_factory(attrs.has, lambda kind: _fields_hook(converter, kind))
     converter.register_unstructure_hook_func(_is_tuple, lambda values: [converter.unstructure(one) for one in values])
     return converter
+
+
+def _require_unknown(unknown: Unknown) -> None:
+    if unknown not in ("error", "ignore"):
+        raise InvalidArgumentError(f"unknown: {shown(unknown)} is unknown; write 'error' or 'ignore'")
 
 
 @functools.cache
@@ -105,6 +109,7 @@ def event_of(document: object, unknown: Unknown, most_problems: int) -> Event:
     Traceback (most recent call last):
     newsevents.errors.InvalidRecordError: $.schema: 'newsevents/9' is not a version that this release reads; it reads 'newsevents/1', and a newer release may read more
     """
+    _require_unknown(unknown)
     if not isinstance(document, dict):
         raise InvalidRecordError(f"{_json_shown(document)} is not an event; write an object, as in {{...}}", path="$")
     version = document.get("schema")

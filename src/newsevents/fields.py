@@ -56,7 +56,7 @@ def text(value: str) -> str:
     if type(value) is not str:
         if not isinstance(value, str):
             raise InvalidRecordError(f"{shown(value)} is not text; write it as in 'text'")
-        value = str(value)
+        value = str.__str__(value)
     if not value:
         raise InvalidRecordError("'' is empty; write some text")
     if not value.isascii():

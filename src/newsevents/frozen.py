@@ -66,6 +66,13 @@ class FrozenMap(Mapping[str, Frozen]):
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"a FrozenMap can't be changed; {name!r} stays")
 
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
+        # what can't change needs no copy, and 199 levels of them would be too deep for copy.deepcopy
+        return self
+
     def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Frozen]]]:
         return type(self), (self._items,)
 
@@ -114,7 +121,7 @@ def _freeze_mapping(value: Mapping[str, object], place: str, outer: tuple[int, .
         if not isinstance(key, str):
             raise InvalidRecordError(f"{_at(place)}the key {shown(key)} is not text; write it as in '1'")
         _writable(key, place)
-        found[str(key)], levels = _freeze(one, place + step(key), inner)
+        found[str.__str__(key)], levels = _freeze(one, place + step(key), inner)
         deepest = max(deepest, levels)
     return found, deepest + 1
 

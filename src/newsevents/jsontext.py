@@ -95,7 +95,7 @@ def _decoded_json(text: str, repeated: _Repeated) -> object:
         raise _explained(text, error) from None
     except _Refused as refused:
         token, problem = refused.args
-    place = next(match.start() for match in _TOKENS.finditer(text) if match[0] == token)
+    place = next(match.start() for match in _TOKENS.finditer(text) if match[0].startswith(token))
     raise _at(text, place, problem)
 
 

@@ -215,11 +215,11 @@ def covers(outer: DaySet, inner: DaySet) -> bool:
     True
     """
     runs = unbroken(outer, inner.first)
-    low, high = next(runs, (inf, inf))
-    for inner_low, inner_high in inner.runs():
-        while high < inner_low:
-            low, high = next(runs, (inf, inf))
-        if inner_low < low or inner_high > high:
+    run = next(runs, None)
+    for low, high in inner.runs():
+        while run is not None and run[1] < low:
+            run = next(runs, None)
+        if run is None or low < run[0] or high > run[1]:
             return False
     return True
 
@@ -231,10 +231,12 @@ def meet(one: DaySet, other: DaySet) -> bool:
     False
     """
     others = other.runs(one.first)
-    low, high = next(others, (inf, inf))
-    for one_low, one_high in one.runs(other.first):
-        while high < one_low and low < inf:
-            low, high = next(others, (inf, inf))
-        if low <= one_high and one_low <= high:
+    run = next(others, None)
+    for low, high in one.runs(other.first):
+        while run is not None and run[1] < low:
+            run = next(others, None)
+        if run is None:
+            return False
+        if run[0] <= high:
             return True
     return False

@@ -311,8 +311,8 @@ def _moment_text(moment: datetime.datetime) -> str:
     text = moment.replace(tzinfo=None, microsecond=0).isoformat()
     if offset is None:
         return text
-    minutes, seconds = divmod(offset // datetime.timedelta(seconds=1), 60)
-    if seconds:
+    minutes, rest = divmod(offset, datetime.timedelta(minutes=1))
+    if rest:
         raise InvalidDateError(f"{shown(moment)} has an offset with seconds, which EDTF can't state; give its date")
     if not minutes:
         return f"{text}Z"

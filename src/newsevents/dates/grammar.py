@@ -180,6 +180,8 @@ def _long_year(sign: str, digits: str, exponent: str | None, significant: str | 
 
 def _significant(sign: str, digits: str, significant: str | None) -> Point:
     shown = digits.lstrip("0") or "0"
+    if sign and shown == "0":
+        raise Refusal("there is no year -0000")
     # more significant digits than there are say what is said already
     kept = len(shown) if significant is None or len(significant) > 4 else min(int(significant), len(shown))
     hidden = len(shown) - kept

@@ -64,8 +64,9 @@ def _candidates(text: str) -> Iterator[str]:
         changed = change(changed)
         yield changed
     for rewrite in _REWRITINGS:
-        if (rewritten := rewrite(changed)) is not None:
-            yield rewritten
+        for spelling in (text.strip(), changed):
+            if (rewritten := rewrite(spelling)) is not None:
+                yield rewritten
 
 
 def _ascii_digits(text: str) -> str:
@@ -124,7 +125,7 @@ def _iso(text: str) -> str | None:
             days = [datetime.date.fromisoformat(f"{match[1]}-{match[2]}-{day}") for day in (1, 7)]
             return f"{days[0]}/{days[1]}"
         return str(datetime.date.fromisoformat(text)) if "W" in text else _ordinal_day(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -25,6 +25,12 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 _DECADE = re.compile(r"\s*(?:the\s+)?([0-9]{3})0s\s*", re.IGNORECASE)
+_TIME = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|Z)?\s*(?:[+-][0-9]{2}:?[0-9]{2})?",
+    re.IGNORECASE,
+)
+_BEFORE_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?=[+-][0-9])", re.IGNORECASE)
+_NO_TIME, _MOST_FROM_UTC = datetime.timedelta(), datetime.timedelta(hours=14)
 _SECONDS = re.compile(r"[0-9]:[0-9]{2}:[0-9]{2}|T[0-9]{6}")
 
 # two readings with nothing in common: what differs between them was not in the text
@@ -69,12 +75,15 @@ def _read(whole: str, text: str, day_first: bool | None) -> str:
         raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
         raise _refuse(whole, "it has digits other than 0 to 9")
-    if not _YEAR.search(text):
-        raise _refuse(whole, "it states no year of four digits; write it as in 'May 16, 2022'")
+    years = [year[:4] for year in _YEAR.findall(_TIME.sub(" ", text))]
+    if len(years) != 1:
+        reason = "it states more than one date; read each alone" if years else "it states no year of four digits"
+        raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'")
     dayfirst = _day_first(whole, text, day_first)
-    # what differs between two readings was not in the text
-    one, other = (_with_default(whole, text, default, dayfirst) for default in (_ONE, _OTHER))
-    return _stated(whole, text, one, other)
+    # dateutil would move a date to its weekday, and takes GMT+3 for three hours west
+    plain = _WEEKDAY.sub(" ", _BEFORE_OFFSET.sub("", text))
+    one, other = (_with_default(whole, plain, default, dayfirst) for default in (_ONE, _OTHER))
+    return _stated(whole, text, years[0], (one, other))
 
 
 def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: bool) -> datetime.datetime:
@@ -90,8 +99,10 @@ def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: b
 
 def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
     match = _SLASHED.search(text)
-    if day_first is not None or match is None:
-        return bool(day_first)
+    if match is None:
+        return False
+    if day_first is not None:
+        return day_first
     one, other = int(match[1]), int(match[3])
     if one == other or max(one, other) > 12:
         return one > 12
@@ -111,9 +122,11 @@ def _require_weekday(whole: str, text: str, day: datetime.date) -> None:
         raise _refuse(whole, f"{day} was a {_WEEKDAYS[day.weekday()]}; leave the day of the week out, or put it right")
 
 
-def _stated(whole: str, text: str, one: datetime.datetime, other: datetime.datetime) -> str:
+def _stated(whole: str, text: str, year: str, readings: tuple[datetime.datetime, datetime.datetime]) -> str:
+    """What two readings with different defaults have in common, which is what the text states."""
+    one, other = readings
     # dateutil takes the 20 of "16-20" for a year
-    if one.year != other.year or f"{one.year:04}" not in (year[:4] for year in _YEAR.findall(text)):
+    if one.year != other.year or f"{one.year:04}" != year:
         raise _refuse(whole, "its year is not plain; write it as in 'May 16, 2022'")
     if one.month != other.month:
         if one.day == other.day:
@@ -122,6 +135,8 @@ def _stated(whole: str, text: str, one: datetime.datetime, other: datetime.datet
     if one.day != other.day:
         return f"{one.year:04}-{one.month:02}"
     _require_weekday(whole, text, one.date())
-    if _SECONDS.search(text) and one.time() == other.time():
-        return str(EDTFDate.of(one))
-    return str(EDTFDate.of(one.date()))
+    if not _SECONDS.search(text) or one.time() != other.time():
+        return str(EDTFDate.of(one.date()))
+    if abs(one.utcoffset() or _NO_TIME) > _MOST_FROM_UTC:
+        raise _refuse(whole, "its offset from UTC is more than 14:00")
+    return str(EDTFDate.of(one))

@@ -83,7 +83,7 @@ def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tupl
     """
     first, last = _plain_day(start), _plain_day(end)
     if first is None or last is None:
-        require_one_zone(start, end)
+        require_one_zone(start, end, end_name)
         return _calendar_day(start, "start"), _calendar_day(end, end_name)
     return first, last
 
@@ -104,12 +104,12 @@ def _calendar_day(value: DateLike, name: str) -> datetime.date:
     return date
 
 
-def require_one_zone(start: DateLike, end: DateLike) -> None:
+def require_one_zone(start: DateLike, end: DateLike, end_name: str = "end") -> None:
     """Refuse two times with different offsets from UTC, unless they share their zone.
 
     >>> require_one_zone("2022-05-16T23:00:00+03:00", "2022-05-17T01:00:00+03:00")
     """
-    one, other = _zone(start), _zone(end)
+    one, other = _zone(start, "start"), _zone(end, end_name)
     if one is None or other is None or one[0] == other[0]:
         return
     if one[1] is not None and one[1] == other[1]:
@@ -119,11 +119,11 @@ def require_one_zone(start: DateLike, end: DateLike) -> None:
     )
 
 
-def _zone(value: DateLike) -> tuple[datetime.timedelta, datetime.tzinfo | None] | None:
+def _zone(value: DateLike, name: str) -> tuple[datetime.timedelta, datetime.tzinfo | None] | None:
     if isinstance(value, datetime.datetime):
         offset = value.utcoffset()
         return None if offset is None else (offset, value.tzinfo)
     if isinstance(value, datetime.date) or (isinstance(value, EDTFDate) and value._day):
         return None
-    minutes = EDTFDate.of(value)._parsed().offset
+    minutes = edtf(value, name)._parsed().offset
     return None if minutes is None else (datetime.timedelta(minutes=minutes), None)

@@ -111,7 +111,7 @@ def span_of_days(start: datetime.date, end: datetime.date, units: tuple[Unit, ..
 
 
 def _require_units(units: tuple[Unit, ...]) -> None:
-    if not units or isinstance(units, str):
+    if not isinstance(units, (tuple, list)) or not units:
         raise InvalidArgumentError(f"units: {shown(units)} names no unit; write them as in ('years', 'days')")
     for unit in units:
         known(unit, UNITS, "units")

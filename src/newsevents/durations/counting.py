@@ -121,7 +121,7 @@ def days_since(
     735
     """
     end = today(zone) if on is None else on
-    require_one_zone(start, end)
+    require_one_zone(start, end, "on")
     return _counted(one_day(end, "on") - one_day(start, "start"), counting)
 
 

@@ -83,7 +83,7 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
         ends = min(ends[0], bounds[0]), min(ends[1], bounds[1])
     high = ends[1] - starts[0]
     if high < 0:
-        raise InvalidArgumentError(f"on: {shown(str(on))} is before {shown(str(when))}; the event has no length yet")
+        raise InvalidArgumentError(f"on: {shown(str(limit))} is before {shown(str(when))}; the event has no length yet")
     low = max(0, int(ends[0] - starts[1])) if -inf < starts[1] < inf and ends[0] > -inf else 0
     extra = counting == "inclusive"
     return DayRange(low + extra, None if high == inf else int(high) + extra)

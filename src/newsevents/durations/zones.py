@@ -26,11 +26,12 @@ def local_date(moment: datetime.datetime | EDTFDate | str, zone: str | datetime.
     >>> local_date(datetime.datetime(2011, 12, 30, 10, tzinfo=datetime.UTC), "Pacific/Apia")
     datetime.date(2011, 12, 31)
     """
-    found = moment if isinstance(moment, datetime.datetime) else _from_edtf(moment)
-    if found.utcoffset() is None:
-        raise InvalidDateError(f"moment: {shown(moment)} has no offset from UTC; give it one")
+    place = _zone(zone)
     try:
-        return found.astimezone(_zone(zone)).date()
+        found = moment if isinstance(moment, datetime.datetime) else _from_edtf(moment)
+        if found.utcoffset() is None:
+            raise InvalidDateError(f"moment: {shown(moment)} has no offset from UTC; give it one")
+        return found.astimezone(place).date()
     except OverflowError:
         raise InvalidDateError(f"moment: {shown(moment)} is outside the years 1 to 9999 at that place") from None
 

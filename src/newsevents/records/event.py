@@ -196,7 +196,7 @@ class Event:
 
 def _look_up(id: str, records: tuple[_Named, ...], kind: str) -> _Named:  # noqa: A002  as above
     for one in records:
-        if one.id == id:
+        if one.id is not None and one.id == id:
             return one
     ids = ", ".join(shown(one.id) for one in records if one.id is not None)
     known = f"the ids are {ids}" if ids else f"there are no {kind}s with ids"

@@ -28,7 +28,7 @@ __all__ = ["Evidence", "evidence"]
 class Evidence:
     """Who says what a field of the event says, and where; ``value`` is as stated, where it differs.
 
-    ``field`` begins with the name of a field of ``Event``, which the event makes sure of. Raises ``InvalidRecordError``.
+    ``field`` is meant to be the name of a field of ``Event``; that it is one is left to checks. Raises ``InvalidRecordError``.
 
     >>> Evidence("places", source="article", anchor="Mariupol").anchor.exact
     'Mariupol'

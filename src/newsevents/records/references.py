@@ -10,7 +10,6 @@ References to other events need not resolve: they may not be at hand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -46,10 +45,6 @@ def check_references(event: Event) -> None:
             if reference is not None and reference not in statistics:
                 problem = f"there is no statistic with the id {shown(reference)}; add it to statistics"
                 refuse(event, f"statistics[{i}].{name}", problem)
-    for i, one in enumerate(event.evidence):
-        if re.split(r"[.[]", one.field)[0] not in event.__dict__:
-            right = f"write one of {', '.join(event.__dict__)}"
-            refuse(event, f"evidence[{i}].field", f"{shown(one.field)} is no field of an Event; {right}")
     if event.part_of is not None and event.part_of == event.id:
         refuse(event, "part_of", f"the event {shown(event.id)} can't be part of itself")
     if statistics:
