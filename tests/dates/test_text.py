@@ -1,0 +1,207 @@
+"""``parse_date_text``: dates in words, with the precision that they state and no more."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents import EDTFDate, InvalidDateError, parse_date_text
+from tests.dates import strategies
+
+# dateutil reads a year of four digits as a year from 100 on
+_modern = st.dates(min_value=datetime.date(1000, 1, 1))
+
+
+@given(strategies.edtf_texts)
+def test_edtf_is_read_as_it_is(text: str) -> None:
+    """EDTF itself, with white space around it or without, is read unchanged."""
+    assert parse_date_text(text) == EDTFDate(text)
+    assert parse_date_text(f"  {text}\n") == EDTFDate(text)
+
+
+@given(
+    _modern,
+    st.sampled_from(["%B %d, %Y", "%d %B %Y", "%a, %d %b %Y", "%A %d %B %Y", "%Y/%m/%d", "%b %d %Y", "%d.%m.%Y"]),
+)
+def test_day_in_words_is_that_day(day: datetime.date, form: str) -> None:
+    """A day as people write it is read to the day."""
+    assert parse_date_text(day.strftime(form), day_first=None if "%B" in form or "%b" in form else "%d." in form) == (
+        EDTFDate(str(day))
+    )
+
+
+@given(_modern, st.sampled_from(["%B %Y", "%b %Y", "%Y %B", "%B, %Y"]))
+def test_month_in_words_is_that_month(day: datetime.date, form: str) -> None:
+    """A month and year are read to the month: no day is added."""
+    assert parse_date_text(day.strftime(form)) == EDTFDate(f"{day:%Y-%m}")
+
+
+@given(_modern, st.sampled_from(["about", "around", "circa", "Circa", "approximately", "ca.", "c.", "~"]))
+def test_words_for_about_make_the_date_approximate(day: datetime.date, word: str) -> None:
+    """A word for "about" before a date is kept as its qualifier."""
+    date = parse_date_text(f"{word} {day:%B %Y}")
+
+    assert str(date) == f"{day:%Y-%m}~"
+    assert date.is_approximate
+
+
+@given(st.datetimes(min_value=datetime.datetime(1000, 1, 1)), st.sampled_from(["", "Z", "+03:00", "-05:30"]))  # noqa: DTZ001
+def test_web_date_time_keeps_its_seconds_and_offset(moment: datetime.datetime, offset: str) -> None:
+    """A time with a fraction of a second, as web pages have it, is kept to the second with its offset."""
+    text = f"{moment.isoformat(timespec='milliseconds')}{offset}"
+
+    assert str(parse_date_text(text)) == f"{moment.isoformat(timespec='seconds')}{offset}"
+
+
+@given(_modern, st.sampled_from("/.-"), st.booleans())
+def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, day_first: bool) -> None:
+    """Where either number may be the day, ``day_first`` decides; where only one can be, nothing need be said."""
+    parts = [f"{day.day:02}", f"{day.month:02}"]
+    text = mark.join([*(parts if day_first else parts[::-1]), str(day.year)])
+
+    assert parse_date_text(text, day_first=day_first) == EDTFDate(str(day))
+    if day.day > 12 or day.day == day.month:
+        assert parse_date_text(text) == EDTFDate(str(day))
+    else:
+        with pytest.raises(InvalidDateError, match="say day_first=True or day_first=False"):
+            parse_date_text(text)
+
+
+@given(_modern, st.sampled_from(["%Y/%m/%d", "%Y.%m.%d", "%Y-%m-%d 10:00", "%Y-%m-%dT10:00:00.5Z", "%Y%m%d"]))
+def test_year_first_is_read_in_one_order_whatever_day_first(day: datetime.date, form: str) -> None:
+    """After the year comes the month: ``day_first`` speaks of dates that end with their year."""
+    date = parse_date_text(day.strftime(form), day_first=True)
+
+    assert date.earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Mon, 16 May 2022 10:00:00 GMT", "2022-05-16T10:00:00Z"),
+        ("Mon, 16 May 2022 10:00:00 +0300", "2022-05-16T10:00:00+03:00"),
+        ("16 May 2022 10:00:00 EST", "2022-05-16T10:00:00"),
+        ("Mon May 16 2022 10:00:00 GMT+0300", "2022-05-16T10:00:00+03:00"),
+        ("16 May 2022 10:00:00 UTC-5", "2022-05-16T10:00:00-05:00"),
+        ("May 16, 2022 at 10:00:00 PM", "2022-05-16T22:00:00"),
+        ("20220516T101530", "2022-05-16T10:15:30"),
+        ("16 May 2022 10:00", "2022-05-16"),
+        ("2022-05-16T10:00", "2022-05-16"),
+        ("May 16th, 2022", "2022-05-16"),
+        ("Monday, 16 May 2022", "2022-05-16"),
+        ("20220516", "2022-05-16"),
+        ("5/5/2022", "2022-05-05"),
+        ("05/13/2022", "2022-05-13"),
+        ("13/05/2022", "2022-05-13"),
+        ("May 2022 10:00:00", "2022-05"),
+        ("10:00:00 2022", "2022"),
+        ("Tuesday, May 2022", "2022-05"),
+        ("Friday 2022", "2022"),
+        ("circa 1920", "1920~"),
+        (" about 16 May 2022", "2022-05-16~"),
+        ("about 16 May 2022 10:00:00", "2022-05-16T10:00:00"),
+        ("the 1920s", "192X"),
+        ("around the 1920s", "192X~"),
+    ],
+)
+def test_date_keeps_the_precision_that_its_text_gives(text: str, edtf: str) -> None:
+    """What the text states is kept; what it does not state is not filled in."""
+    assert str(parse_date_text(text)) == edtf
+
+
+_YEAR = "it states no year of four digits; write it as in 'May 16, 2022'"
+_LOST = "it is not understood; write it as in 'May 16, 2022'"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", _YEAR),
+        ("May 16", _YEAR),
+        ("16 May 22", _YEAR),
+        ("yesterday", _YEAR),
+        ("٢٠٢٢ May", "it has digits other than 0 to 9"),
+        ("16 мая 2022", _LOST),
+        ("spring 2022", _LOST),
+        ("31 April 2022", _LOST),
+        ("29 Feb 2023", _LOST),
+        ("2022 or 2023", _LOST),
+        ("16 2022", _LOST),
+        ("16-20 May 2022", "its year is not plain"),
+        ("May 16-20, 2022", "its year is not plain"),
+        ("05/06/2022", "either number may be the day; say day_first=True or day_first=False"),
+        ("05.06.2022 10:00", "either number may be the day"),
+        ("Sunday, 16 May 2022", "2022-05-16 was a Monday; leave the day of the week out, or put it right"),
+        ("2022-05-16 - 2022-05-20", "is not read as a date"),
+        ("about 2022-05-16/2022-05-20", "is not read as a date"),
+        ("16 May 2022 10:00:00 +1500", "'16 May 2022 10:00:00 +1500' is not read as a date"),
+        (f"{'x' * 100} 2022", "it is longer than 100 letters; give the date alone"),
+    ],
+)
+def test_text_that_is_not_plain_is_refused(text: str, reason: str) -> None:
+    """What would have to be guessed is refused with the reason and what to write."""
+    with pytest.raises(InvalidDateError) as caught:
+        parse_date_text(text)
+
+    assert reason in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [None, 2022, b"2022", datetime.date(2022, 5, 16)])
+def test_only_text_is_read(value: Any) -> None:
+    """What is no text is refused; the error points to ``EDTFDate.of``."""
+    with pytest.raises(InvalidDateError, match=r"is not text; EDTFDate\.of takes dates"):
+        parse_date_text(value)
+
+
+_words = st.sampled_from(
+    [
+        "May",
+        "16",
+        "2022",
+        "Monday",
+        "10:00:00",
+        "Z",
+        "GMT",
+        "+3",
+        "-0500",
+        "th",
+        "AM",
+        ".",
+        ",",
+        "/",
+        "-",
+        ":",
+        "T",
+        "W",
+        "05",
+        "1",
+        "31",
+        "Feb",
+        "of",
+        "1e5",
+        "nan",
+        "0",
+        "2022-05",
+        "20220516",
+        "(EST)",
+        "'",
+    ]
+)
+
+
+@given(
+    st.one_of(st.lists(_words, max_size=7).map(" ".join), st.lists(_words, max_size=7).map("".join), st.text()),
+    st.sampled_from([None, True, False]),
+)
+def test_any_text_is_read_or_refused(text: str, day_first: bool | None) -> None:
+    """Any text at all is a date, or refused by ``InvalidDateError``: python-dateutil's own errors stay inside."""
+    try:
+        date = parse_date_text(text, day_first=day_first)
+    except InvalidDateError as error:
+        assert str(error)  # noqa: PT017  either outcome is right
+    else:
+        assert parse_date_text(str(date)) == date
