@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import importlib
 import io
 import os
 import pathlib
@@ -59,9 +60,9 @@ def test_days_prints_the_counts(arguments: list[str], expected: str | None, caps
 
 def test_days_counts_until_today(capsys: pytest.CaptureFixture[str]) -> None:
     """Without an end, the days until today are counted."""
-    before = datetime.date.today() - datetime.date(2022, 5, 16)
+    before = datetime.date.today() - datetime.date(2022, 5, 16)  # noqa: DTZ011  the day of this machine is what is tested
     assert main(["days", "2022-05-16"]) == 0
-    after = datetime.date.today() - datetime.date(2022, 5, 16)
+    after = datetime.date.today() - datetime.date(2022, 5, 16)  # noqa: DTZ011  the day of this machine is what is tested
     assert capsys.readouterr().out.splitlines()[0] in {f"elapsed:         {days.days} days" for days in (before, after)}
 
 
@@ -136,7 +137,15 @@ def test_what_can_not_be_read_ends_in_1(arguments: list[str], message: str, caps
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["count"], ["days"], ["show"], ["days", "2022", "2023", "2024"], ["show", "--fast", "x"], ["days", "2022", "2023", "a\nb"]],
+    [
+        [],
+        ["count"],
+        ["days"],
+        ["show"],
+        ["days", "2022", "2023", "2024"],
+        ["show", "--fast", "x"],
+        ["days", "2022", "2023", "a\nb"],
+    ],
 )
 def test_wrong_usage_ends_in_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Wrong usage ends in one line that names the command that helps."""
@@ -195,7 +204,9 @@ def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize(("arguments", "code"), [(["days", "2022-05-16", "2024-05-20"], 0), (["days", "x"], 1), (["days"], 2)])
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["days", "2022-05-16", "2024-05-20"], 0), (["days", "x"], 1), (["days"], 2)]
+)
 def test_the_module_is_the_command(
     arguments: list[str], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -209,11 +220,22 @@ def test_the_module_is_the_command(
     assert (capsys.readouterr().out == ARTICLE) == (code == 0)
 
 
+def test_importing_the_main_module_runs_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The main module may be imported, by tools that look at every module, without running the command."""
+    monkeypatch.delitem(sys.modules, "newsevents.__main__", raising=False)
+    assert importlib.import_module("newsevents.__main__").main is main
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_real_process_prints_and_ends() -> None:
     """The command works as a process of its own, standard input and all."""
     found = run(["days", "2022-05-16", "2024-05-20"])
     assert (found.returncode, found.stdout.decode().replace("\r", ""), found.stderr) == (0, ARTICLE, b"")
-    found = run(["show", "-"], input=dumps(Event("Überschwemmung")).encode(), env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+    found = run(
+        ["show", "-"], input=dumps(Event("Überschwemmung")).encode(), env={**os.environ, "PYTHONIOENCODING": "utf-8"}
+    )
     assert (found.returncode, found.stdout.decode().strip(), found.stderr) == (0, "Überschwemmung", b"")
 
 

@@ -175,14 +175,14 @@ def test_unknown_keys_are_ignored_on_demand_and_nothing_else_is() -> None:
 def test_what_becomes_of_unknown_keys_has_a_name(unknown: Any) -> None:
     """Another word than error and ignore is refused by every reader."""
     for read in (lambda: make_converter(unknown=unknown), lambda: from_dict(START, unknown=unknown)):
-        with pytest.raises(InvalidArgumentError, match="^unknown: .* is unknown; write 'error' or 'ignore'$"):
+        with pytest.raises(InvalidArgumentError, match=r"^unknown: .* is unknown; write 'error' or 'ignore'$"):
             read()
 
 
 @pytest.mark.parametrize("value", [None, "x", {"title": "x"}, Place("x")])
 def test_to_dict_takes_events_alone(value: Any) -> None:
     """What is no event has no document."""
-    with pytest.raises(InvalidArgumentError, match="^event: .* is not an Event; make one first$"):
+    with pytest.raises(InvalidArgumentError, match=r"^event: .* is not an Event; make one first$"):
         to_dict(value)
 
 
@@ -191,7 +191,9 @@ def test_users_add_hooks_of_their_own() -> None:
     converter = make_converter()
     converter.register_structure_hook(EDTFDate, lambda value, _: EDTFDate.parse(value.replace("/", "-")))
     converter.register_unstructure_hook(EDTFDate, lambda date: str(date).replace("-", "/"))
-    event = converter.structure({"title": "x", "when": "2022/05/16", "sources": [{"title": "x", "published": "2022/05"}]}, Event)
+    event = converter.structure(
+        {"title": "x", "when": "2022/05/16", "sources": [{"title": "x", "published": "2022/05"}]}, Event
+    )
     assert event == Event("x", when="2022-05-16", sources=Source("x", published="2022-05"))
     assert converter.unstructure(event)["sources"] == [{"title": "x", "published": "2022/05"}]
     assert to_dict(event)["when"] == "2022-05-16"

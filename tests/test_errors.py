@@ -102,7 +102,10 @@ def test_the_text_of_an_error_begins_with_its_place(place: dict[str, Any], expec
         ({}, "91 is too much"),
         ({"record": "Place", "field": "latitude"}, "Place.latitude: 91 is too much"),
         ({"record": "Place"}, "Place: 91 is too much"),
-        ({"record": "Place", "field": "latitude", "path": "$.places[0].latitude"}, "$.places[0].latitude: 91 is too much"),
+        (
+            {"record": "Place", "field": "latitude", "path": "$.places[0].latitude"},
+            "$.places[0].latitude: 91 is too much",
+        ),
     ],
 )
 def test_a_record_names_its_field_unless_a_path_does(place: dict[str, Any], expected: str) -> None:
@@ -135,7 +138,7 @@ def test_errors_are_what_python_calls_them_too(kind: type[Exception], base: type
     assert issubclass(kind, base)
 
 
-@pytest.mark.parametrize("again", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy],
+@pytest.mark.parametrize("again", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy],  # noqa: S301  pickled on the line itself
                          ids=["pickle", "copy", "deepcopy"])  # fmt: skip
 @pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.__name__)
 def test_pickling_keeps_place_and_problems(kind: type[NewsEventsError], again: Callable[[Any], Any]) -> None:
@@ -235,7 +238,9 @@ LONG_FIELDS: list[tuple[type, dict[str, object], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "fields", "name"), LONG_FIELDS, ids=lambda value: value if isinstance(value, str) else None)
+@pytest.mark.parametrize(
+    ("kind", "fields", "name"), LONG_FIELDS, ids=lambda value: value if isinstance(value, str) else None
+)
 def test_a_long_value_is_cut_in_the_message(kind: Callable[..., object], fields: dict[str, object], name: str) -> None:
     """A value of a million letters is shown by its first 80 characters."""
     with pytest.raises(InvalidRecordError, match=rf"^\w+\.{name}: 'Z{{78}}… ") as caught:
@@ -261,8 +266,8 @@ def test_a_constructor_makes_a_record_or_refuses(kind: type, fields: dict[str, o
     try:
         made = kind(**given_fields)
     except NewsEventsError as error:
-        assert isinstance(error, InvalidRecordError)
-        assert error.record == kind.__name__
-        assert error.field.partition("[")[0] in names
+        assert isinstance(error, InvalidRecordError)  # noqa: PT017  whether it raises is for the input to say
+        assert error.record == kind.__name__  # noqa: PT017  whether it raises is for the input to say
+        assert error.field.partition("[")[0] in names  # noqa: PT017  whether it raises is for the input to say
     else:
         assert type(made) is kind

@@ -110,7 +110,9 @@ def test_records_are_immutable_all_the_way_down(one: Any) -> None:
         with pytest.raises(AttributeError):
             delattr(one, field.name)
         value = getattr(one, field.name)
-        assert value is None or isinstance(value, (str, int, float, tuple, FrozenMap, EDTFDate)) or attrs.has(type(value))
+        assert (
+            value is None or isinstance(value, (str, int, float, tuple, FrozenMap, EDTFDate)) or attrs.has(type(value))
+        )
         hash(value)
 
 
@@ -133,7 +135,9 @@ def test_replace_validates_the_change() -> None:
 @pytest.mark.parametrize("name", ["lattitude", "original", "self", "inst"])
 def test_replace_names_a_field_that_is_not_there(name: str) -> None:
     """A change of a field that the record has not is refused with the fields that it has."""
-    with pytest.raises(InvalidRecordError, match=rf"^Correction\.{name}: there is no such field; Correction has date, text$"):
+    with pytest.raises(
+        InvalidRecordError, match=rf"^Correction\.{name}: there is no such field; Correction has date, text$"
+    ):
         replace(full_event().sources[1].corrections[0], **{name: "x"})
 
 
@@ -202,7 +206,11 @@ def test_conversions_keep_what_they_take(convert: Callable[[Any], object], value
         (optional_whole, 3.0, "3.0 is not a whole number; write it as in 3"),
         (optional_whole, -1, "-1 is below 0; it counts from 0"),
         (flag, 1, "1 is neither true nor false; write True or False"),
-        (lambda value: member(PartyKind, value), [], r"\[\] is unknown; write one of person, organization, group, state"),
+        (
+            lambda value: member(PartyKind, value),
+            [],
+            r"\[\] is unknown; write one of person, organization, group, state",
+        ),
         (lambda value: member(PartyKind, value), "PERSON", "'PERSON' is unknown; write one of person, organization"),
     ],
     ids=lambda value: None if callable(value) else shown(value),
@@ -286,7 +294,9 @@ def test_dates_are_taken_as_python_has_them() -> None:
     day = datetime.date(2022, 5, 16)
     assert Event("x", when=day).when == EDTFDate("2022-05-16")
     assert Event("x", when=(day, "2022-05-20")).when == EDTFDate("2022-05-16/2022-05-20")
-    assert Quote("x", said_on=datetime.datetime(2022, 5, 16, 9, tzinfo=datetime.UTC)).said_on == EDTFDate("2022-05-16T09:00:00Z")
+    assert Quote("x", said_on=datetime.datetime(2022, 5, 16, 9, tzinfo=datetime.UTC)).said_on == EDTFDate(
+        "2022-05-16T09:00:00Z"
+    )
     assert Event("x", when=EDTFDate("2022~")).when == EDTFDate("2022~")
 
 

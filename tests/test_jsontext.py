@@ -49,7 +49,9 @@ PLACES: list[tuple[str | bytes, int, int, str]] = [
 
 
 @pytest.mark.parametrize(("text", "line", "column", "message"), PLACES, ids=range(len(PLACES)))
-def test_what_is_no_json_is_refused_at_its_line_and_column(text: str | bytes, line: int, column: int, message: str) -> None:
+def test_what_is_no_json_is_refused_at_its_line_and_column(
+    text: str | bytes, line: int, column: int, message: str
+) -> None:
     """A text that is no JSON, or can't be kept exactly, is refused with line and column, counted from 1."""
     with pytest.raises(InvalidJSONError, match=message) as caught:
         parse(text)

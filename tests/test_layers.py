@@ -68,7 +68,9 @@ def imports_of(node: ast.AST, *, inside: bool = False) -> Iterator[tuple[str, bo
                 yield from imports_of(ast.Module([other], []), inside=inside)
             continue
         yield from ((name, inside) for name in _names(child) if name.partition(".")[0] == "newsevents")
-        yield from imports_of(child, inside=inside or isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)))
+        yield from imports_of(
+            child, inside=inside or isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        )
 
 
 def violations(module: str, source: str) -> list[str]:
@@ -102,8 +104,16 @@ def test_every_module_has_a_row() -> None:
 @pytest.mark.parametrize(
     ("module", "bad", "clean"),
     [
-        ("newsevents.records.event", "from newsevents.codec import dumps", "from newsevents.records.party import Party"),
-        ("newsevents.records.event", "def f():\n from newsevents import files", "def f():\n from newsevents.durations import zones"),
+        (
+            "newsevents.records.event",
+            "from newsevents.codec import dumps",
+            "from newsevents.records.party import Party",
+        ),
+        (
+            "newsevents.records.event",
+            "def f():\n from newsevents import files",
+            "def f():\n from newsevents.durations import zones",
+        ),
         ("newsevents.frozen", "import newsevents.selectors", "import newsevents.fields"),
         ("newsevents.errors", "from newsevents import Event", "from typing import Any"),
         ("newsevents.codec", "def f():\n from newsevents import Event", "from newsevents.records.event import Event"),

@@ -48,7 +48,10 @@ def test_a_bare_event_is_its_title() -> None:
     ("fields", "line"),
     [
         ({"places": [Place("a"), Place("b", country="UA")]}, "places: a, b (UA)"),
-        ({"participants": ["a", Participant(Party(description="the mayor"), role="guest")]}, "participants: a, the mayor (guest)"),
+        (
+            {"participants": ["a", Participant(Party(description="the mayor"), role="guest")]},
+            "participants: a, the mayor (guest)",
+        ),
         ({"participants": [Party(anonymous=True)]}, "participants: anonymous"),
         ({"quotes": [Quote("It rained.")]}, "  unattributed: It rained."),
         ({"quotes": [Quote("It rained.", "a", kind="direct")]}, "  a: It rained. (direct)"),
@@ -88,7 +91,11 @@ def test_every_event_can_be_shown(event: Event) -> None:
     lines = plain(event).split("\n")
     assert all(line.isprintable() for line in lines)
     names = ("id", "when", "status", "type", "summary", "part_of", "language")
-    singles = [getattr(event, name) for name in names] + [event.places or None, event.participants or None, event.tags or None]
+    singles = [getattr(event, name) for name in names] + [
+        event.places or None,
+        event.participants or None,
+        event.tags or None,
+    ]
     listed = [len(claims) + 1 for claims in (event.statistics, event.quotes, event.sources) if claims]
     assert len(lines) == 1 + sum(single is not None for single in singles) + sum(listed)
 

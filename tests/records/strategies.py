@@ -179,7 +179,7 @@ def sources() -> Strategy:
 
 relations = st.builds(Relation, texts, texts)
 accepted = st.builds(Accepted, texts, st.none() | texts, st.none() | texts)
-_linked = {
+_linked: dict[str, Strategy] = {
     "statistics": st.lists(st.tuples(texts, statistics()), max_size=2, unique_by=lambda pair: pair[0]),
     "quotes": st.lists(st.tuples(texts, quotes()), max_size=1),
     "sources": st.lists(st.tuples(texts, sources()), max_size=2, unique_by=lambda pair: pair[0]),
@@ -219,11 +219,11 @@ def _link(record: Any, own: str | None, wanted: int, earlier: Sequence[str], sou
 def events(draw: st.DrawFn) -> Event:
     """Events whose ids are unique and whose references resolve, without a part that contains itself."""
     fields: dict[str, Any] = draw(_events)
-    drawn = {name: draw(strategy) for name, strategy in _linked.items()}
-    ids = {name: [id for id, _ in pairs] for name, pairs in drawn.items()}
+    drawn: dict[str, list[tuple[Any, Any]]] = {name: draw(strategy) for name, strategy in _linked.items()}
+    ids = {name: [own for own, _ in pairs] for name, pairs in drawn.items()}
     for name, pairs in drawn.items():
         wanted = draw(_links)
-        fields[name] = [_link(one, id, wanted, ids[name][:i], ids["sources"]) for i, (id, one) in enumerate(pairs)]
+        fields[name] = [_link(one, own, wanted, ids[name][:i], ids["sources"]) for i, (own, one) in enumerate(pairs)]
     return Event(**fields)
 
 

@@ -43,7 +43,11 @@ def test_nothing_is_asserted_by_default() -> None:
         ("places", "Mariupol", (Place("Mariupol"),)),
         ("places", ["Mariupol", Place("Olenivka")], (Place("Mariupol"), Place("Olenivka"))),
         ("participants", "Azov regiment", (Participant(Party("Azov regiment")),)),
-        ("participants", [Party("a"), Participant("b", role="c")], (Participant(Party("a")), Participant("b", role="c"))),
+        (
+            "participants",
+            [Party("a"), Participant("b", role="c")],
+            (Participant(Party("a")), Participant("b", role="c")),
+        ),
         ("statistics", Statistic("x", 1), (Statistic("x", 1),)),
         ("quotes", Quote("x"), (Quote("x"),)),
         ("sources", (Source("x") for _ in range(2)), (Source("x"), Source("x"))),
@@ -66,7 +70,11 @@ def test_constructors_take_plain_values(name: str, given_value: Any, expected: o
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("status", "happened", "'happened' is unknown; write one of occurred, planned, postponed, cancelled, alleged, denied"),
+        (
+            "status",
+            "happened",
+            "'happened' is unknown; write one of occurred, planned, postponed, cancelled, alleged, denied",
+        ),
         ("places", [7], "7 is not a place; write a Place or its name"),
         ("participants", [7], "7 is not a party; write a Party or its name"),
         ("statistics", ["736 days"], r"'736 days' is .*; write it as in Statistic\("),
@@ -86,7 +94,9 @@ def test_constructors_take_plain_values(name: str, given_value: Any, expected: o
 def test_each_field_says_what_it_takes(name: str, value: Any, message: str) -> None:
     """A value that a field can't hold is refused with the right form."""
     # the path is followed by the place in the list, where the field is one
-    with pytest.raises(InvalidRecordError, match=rf"^(Event|Participant)\.\w+(\[0\])?: {message}|^Event\.{name}: \w+\.\w+: {message}"):
+    with pytest.raises(
+        InvalidRecordError, match=rf"^(Event|Participant)\.\w+(\[0\])?: {message}|^Event\.{name}: \w+\.\w+: {message}"
+    ):
         Event("x", **{name: value})
 
 

@@ -11,7 +11,9 @@ from newsevents import Evidence, InvalidRecordError, Party, Source, TextSelector
 
 def test_evidence_takes_plain_values() -> None:
     """The party, the source and the words may be given plainly."""
-    plain = Evidence("when", value="16 May", attributed_to="ministry", via="agency", source=Source("x", id="s"), anchor="16 May")
+    plain = Evidence(
+        "when", value="16 May", attributed_to="ministry", via="agency", source=Source("x", id="s"), anchor="16 May"
+    )
     assert plain == Evidence("when", value="16 May", attributed_to=Party("ministry"), via=(Party("agency"),), source="s",
                              anchor=TextSelector("16 May"))  # fmt: skip
 

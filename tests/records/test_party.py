@@ -11,14 +11,21 @@ from newsevents import InvalidRecordError, Participant, Party, PartyKind, Quote
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("Azov regiment", {}), (None, {"description": "the mayor"}), ("", {"description": "the mayor"}), (None, {"anonymous": True})],
+    [
+        ("Azov regiment", {}),
+        (None, {"description": "the mayor"}),
+        ("", {"description": "the mayor"}),
+        (None, {"anonymous": True}),
+    ],
 )
 def test_a_party_has_a_name_or_a_description_or_none_on_purpose(name: str | None, fields: dict[str, Any]) -> None:
     """A party is named, described, or said to be anonymous."""
     assert Party(name, **fields).name == (name or None)
 
 
-@pytest.mark.parametrize("fields", [{}, {"anonymous": False}, {"title": "mayor", "kind": "person"}, {"description": ""}])
+@pytest.mark.parametrize(
+    "fields", [{}, {"anonymous": False}, {"title": "mayor", "kind": "person"}, {"description": ""}]
+)
 def test_a_party_of_whom_nothing_is_known_is_refused(fields: dict[str, Any]) -> None:
     """A party without name and description, not said to be anonymous, is refused."""
     message = r"^Party\.name: a party has a name or a description; write one, or anonymous=True$"

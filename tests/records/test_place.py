@@ -9,7 +9,9 @@ import pytest
 from newsevents import InvalidRecordError, Place, PlacePrecision
 
 
-@pytest.mark.parametrize(("latitude", "longitude"), [(90, 180), (-90, -180), (0, 0), (47.0956, 37.5494), (90.0, -180.0)])
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [(90, 180), (-90, -180), (0, 0), (47.0956, 37.5494), (90.0, -180.0)]
+)
 def test_coordinates_reach_to_the_poles_and_the_date_line(latitude: float, longitude: float) -> None:
     """Every point of the globe can be stated, its edges included, whole degrees as ints."""
     place = Place("x", latitude=latitude, longitude=longitude)

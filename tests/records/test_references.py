@@ -22,7 +22,9 @@ from newsevents import Event, Evidence, InvalidRecordError, Quote, Relation, Sou
 )
 def test_a_source_that_is_referred_to_is_there(fields: dict[str, Any], place: str) -> None:
     """A reference to a source that the event has not is refused at its place, and taken where it has it."""
-    with pytest.raises(InvalidRecordError, match=rf"^Event\.{place}: there is no source with the id 's'; add it to sources$"):
+    with pytest.raises(
+        InvalidRecordError, match=rf"^Event\.{place}: there is no source with the id 's'; add it to sources$"
+    ):
         Event("x", **fields)
     sources = (*fields.get("sources", ()), Source("x", id="s"))
     assert Event("x", **{**fields, "sources": sources}).source("s").title == "x"
@@ -42,9 +44,9 @@ def test_a_statistic_that_is_referred_to_is_there(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "make"),
     [
-        ("statistics", lambda id: Statistic("x", 1, id=id)),
-        ("quotes", lambda id: Quote("x", id=id)),
-        ("sources", lambda id: Source("x", id=id)),
+        ("statistics", lambda own: Statistic("x", 1, id=own)),
+        ("quotes", lambda own: Quote("x", id=own)),
+        ("sources", lambda own: Source("x", id=own)),
     ],
 )
 def test_an_id_stands_for_one(name: str, make: Any) -> None:
@@ -75,7 +77,9 @@ def test_other_events_need_not_be_at_hand() -> None:
 def test_no_statistic_is_part_of_itself(wholes: list[str]) -> None:
     """A statistic that is a part of itself, at whatever distance, is refused."""
     statistics = [Statistic("x", 1, id=str(i), part_of=whole) for i, whole in enumerate(wholes)]
-    with pytest.raises(InvalidRecordError, match=r"^Event\.statistics\[[01]\]\.part_of: '[01]' is, by way of its wholes, a"):
+    with pytest.raises(
+        InvalidRecordError, match=r"^Event\.statistics\[[01]\]\.part_of: '[01]' is, by way of its wholes, a"
+    ):
         Event("x", statistics=statistics)
 
 
@@ -93,9 +97,7 @@ def test_an_event_is_refused_exactly_where_wholes_go_round(wholes: list[int]) ->
             current = parts.get(current)
         return current == i
 
-    statistics = [
-        Statistic("x", 1, id=str(i), part_of=None if i not in parts else str(parts[i])) for i in range(count)
-    ]
+    statistics = [Statistic("x", 1, id=str(i), part_of=None if i not in parts else str(parts[i])) for i in range(count)]
     if any(map(reaches_itself, range(count))):
         with pytest.raises(InvalidRecordError, match="part of itself"):
             Event("x", statistics=statistics)

@@ -20,7 +20,9 @@ def test_one_of_title_url_and_publisher_is_enough(name: str) -> None:
 @pytest.mark.parametrize("fields", [{}, {"title": "", "url": "", "publisher": ""}, {"id": "article", "note": "x"}])
 def test_a_source_without_any_of_them_is_refused(fields: dict[str, Any]) -> None:
     """A source that can't be found again is refused."""
-    with pytest.raises(InvalidRecordError, match=r"^Source\.title: a source has a title, a url or a publisher; write one"):
+    with pytest.raises(
+        InvalidRecordError, match=r"^Source\.title: a source has a title, a url or a publisher; write one"
+    ):
         Source(**fields)
 
 
@@ -33,7 +35,9 @@ def test_the_hash_of_a_text_is_taken_as_hashlib_prints_it() -> None:
 @pytest.mark.parametrize("digest", ["a" * 63, "a" * 65, "A" * 64, "g" * 64, "a" * 64 + "\n", "１" * 64])
 def test_what_is_no_hash_is_refused(digest: str) -> None:
     """A hash of another length or with other digits is refused."""
-    with pytest.raises(InvalidRecordError, match=r"^Source\.text_sha256: .* is not a SHA-256; write its 64 digits, 0-9 and a-f$"):
+    with pytest.raises(
+        InvalidRecordError, match=r"^Source\.text_sha256: .* is not a SHA-256; write its 64 digits, 0-9 and a-f$"
+    ):
         Source("x", text_sha256=digest)
 
 
@@ -78,7 +82,9 @@ def test_what_is_no_correction_is_refused(corrections: Any, message: str) -> Non
         Source("x", corrections=corrections)
 
 
-@pytest.mark.parametrize(("date", "text", "field"), [(None, "x", "date"), ("21 May", "x", "date"), ("2024", "", "text")])
+@pytest.mark.parametrize(
+    ("date", "text", "field"), [(None, "x", "date"), ("21 May", "x", "date"), ("2024", "", "text")]
+)
 def test_a_correction_has_a_date_and_a_text(date: Any, text: str, field: str) -> None:
     """A correction whose date or text is missing is refused."""
     with pytest.raises(InvalidRecordError, match=rf"^Correction\.{field}: "):

@@ -26,7 +26,9 @@ def test_a_quantity_may_be_a_number_or_words(quantity: Any, expected: Quantity) 
 def test_a_statistic_stands_for_its_id() -> None:
     """Where a statistic is pointed to, the statistic itself is enough if it has an id."""
     whole = Statistic("all", 2500, id="all")
-    assert Statistic("held", 1900, part_of=whole, supersedes=whole) == Statistic("held", 1900, part_of="all", supersedes="all")
+    assert Statistic("held", 1900, part_of=whole, supersedes=whole) == Statistic(
+        "held", 1900, part_of="all", supersedes="all"
+    )
     assert Statistic("held", 1900, part_of="").part_of is None
 
 

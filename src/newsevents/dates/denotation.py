@@ -50,6 +50,7 @@ class Interval:
 
     __slots__ = ("end", "start")
     is_interval = True
+    all_of = False
     precision = None
     offset = None
 

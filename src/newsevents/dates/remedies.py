@@ -139,7 +139,7 @@ def _ordinal_day(text: str) -> str | None:
 
 
 def _long_year(text: str) -> str | None:
-    match = re.fullmatch(r"[+]?(-?)([0-9]{5,})", text)
+    match = re.fullmatch(r"[+]?(-?)([0-9]{5,7}|[0-9]{9,})", text)
     return match and f"Y{match[1]}{match[2].lstrip('0')}"
 
 

@@ -29,8 +29,11 @@ _TIME = re.compile(
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|Z)?\s*(?:[+-][0-9]{2}:?[0-9]{2})?",
     re.IGNORECASE,
 )
-_BEFORE_OFFSET = re.compile(r"\b(?:GMT|UTC)\s*(?=[+-][0-9])", re.IGNORECASE)
+_BEFORE_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*(?!am|pm)[a-z]{2,5}\s*(?=[+-][0-9])", re.IGNORECASE)
+_ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)\b", re.IGNORECASE)
+_TWO_YEARS = re.compile(r"[0-9]{4}/[0-9]{2}(?![0-9/])")
 _NO_TIME, _MOST_FROM_UTC = datetime.timedelta(), datetime.timedelta(hours=14)
+_CLOCK = re.compile(r"[0-9]:[0-9]{2}|T[0-9]{2}|[0-9]\s*(?:[ap]\.?m|h)", re.IGNORECASE)
 _SECONDS = re.compile(r"[0-9]:[0-9]{2}:[0-9]{2}|T[0-9]{6}")
 
 # two readings with nothing in common: what differs between them was not in the text
@@ -60,8 +63,9 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     about = _ABOUT.match(text)
     if about is None:
         return EDTFDate.parse(_read(text, text, day_first))
-    found = _read(text, text[about.end() :], day_first)
-    return EDTFDate.parse(found if "T" in found else f"{found}~")
+    # EDTF has no approximate times of day; that it is approximate says more than its hour
+    found = _read(text, text[about.end() :], day_first).partition("T")[0]
+    return EDTFDate.parse(f"{found}~")
 
 
 def _refuse(text: str, reason: str) -> InvalidDateError:
@@ -76,7 +80,7 @@ def _read(whole: str, text: str, day_first: bool | None) -> str:
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
         raise _refuse(whole, "it has digits other than 0 to 9")
     years = [year[:4] for year in _YEAR.findall(_TIME.sub(" ", text))]
-    if len(years) != 1:
+    if len(years) != 1 or _TWO_YEARS.search(text):
         reason = "it states more than one date; read each alone" if years else "it states no year of four digits"
         raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'")
     dayfirst = _day_first(whole, text, day_first)
@@ -128,12 +132,13 @@ def _stated(whole: str, text: str, year: str, readings: tuple[datetime.datetime,
     # dateutil takes the 20 of "16-20" for a year
     if one.year != other.year or f"{one.year:04}" != year:
         raise _refuse(whole, "its year is not plain; write it as in 'May 16, 2022'")
-    if one.month != other.month:
-        if one.day == other.day:
-            raise _refuse(whole, "it states a day and no month")
-        return f"{one.year:04}"
+    # a number left over is taken for an hour, or for an offset
+    if (one.tzinfo is not None or one.hour == other.hour) and not _CLOCK.search(text):
+        raise _refuse(whole, "it has a number too many; write it as in 'May 16, 2022'")
     if one.day != other.day:
-        return f"{one.year:04}-{one.month:02}"
+        if _ORDINAL.search(text):
+            raise _refuse(whole, "it states a day and no month; write it as in 'May 16, 2022'")
+        return f"{one.year:04}" if one.month != other.month else f"{one.year:04}-{one.month:02}"
     _require_weekday(whole, text, one.date())
     if not _SECONDS.search(text) or one.time() != other.time():
         return str(EDTFDate.of(one.date()))

@@ -28,7 +28,7 @@ Unit = Literal["years", "months", "weeks", "days"]
 
 UNITS = ("years", "months", "weeks", "days")
 _USUAL: tuple[Unit, ...] = ("years", "months", "days")
-_PART = re.compile(r"(-?[0-9]{1,18}) (year|month|week|day)s?")
+_PART = re.compile(r"(-?[0-9]{1,1000}) (year|month|week|day)s?")
 
 
 @frozen

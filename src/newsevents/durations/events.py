@@ -69,7 +69,7 @@ def _last_day(end: EDTFDate | None, on: DateLike | None) -> DateLike:
 def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Counting) -> DayRange:
     """The least and the most days that an event may have lasted, up to ``on``; never below 0.
 
-    A side is None where nothing bounds it: an unknown start, or an unknown end without ``on``.
+    The most is None where nothing bounds it: with an unknown start, or an unknown end and no ``on``.
 
     >>> range_of_event(EDTFDate("2022-05/2022-06-10"), on=None, counting="elapsed")
     DayRange(low=10, high=40)
@@ -92,6 +92,8 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
 def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
     """The first and last day that the start may be, and those that the end may be; an open one is at infinity."""
     first, last = _both(when._parsed().extent())
+    if when._parsed().all_of:
+        return (first, first), (last, last)
     start, end = when.start, when.end
     unknown_start, unknown_end = (-inf, last), (first, inf)
     if start is None and when._parsed().extent()[0] is not None:
