@@ -1,0 +1,130 @@
+"""A phrase as a whole: hedge, number, what is counted, and what it is taken of.
+
+    >>> phrase_at(Page("every fifth of almost 2,500 captured defenders"), 0).parts["of"]
+    {'value': 2500, 'hedge': 'almost', 'unit': 'captured defender'}
+
+``phrase_at`` reads forward from a place that may begin a phrase; whether what it reads is a figure in running text
+is for ``guards`` to say. A new kind of phrase is one function and a line in ``_READERS``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsevents.wording.amounts import Amount, Page, amount_at
+from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
+from newsevents.wording.found import Found
+from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
+from newsevents.wording.nountables import DURATIONS
+from newsevents.wording.shares import base_after, every, majority, out_of, share_of
+from newsevents.wording.tails import noun_after, one_unit, rate_after, rest_after
+
+__all__ = ["phrase_at"]
+
+_DEEPEST = 5
+
+
+def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
+    """The longest phrase that begins at ``pos``; with a contradiction for a hedge where its hedges contradict.
+
+    >>> phrase_at(Page("at least 20 of the 60 crew members"), 0).parts
+    {'value': 20, 'hedge': 'at_least', 'of': {'value': 60, 'unit': 'crew member'}}
+    """
+    if depth > _DEEPEST:
+        return None
+    hedge = hedge_at(page.text, pos)
+    start = hedge.end if hedge else pos
+    for reader in _READERS:
+        found = reader(page, start, depth)
+        if found is not None:
+            return _hedged(found, hedge.word if hedge else None)
+    return None
+
+
+def _hedged(found: Found, hedge: str | None) -> Found | None:
+    """The phrase under the hedge before it."""
+    inner = found.parts.get("hedge")
+    if hedge is None:
+        return found
+    if found.parts.get("low") is not None:
+        both = together(hedge, inner)
+        both = both if both == "about" else CONTRADICTION
+    elif inner in ("several", "magnitude"):
+        both = inner if hedge in ("at_least", "over") else CONTRADICTION
+    else:
+        both = together(hedge, inner)
+    return found._replace(parts={**found.parts, "hedge": both}, is_weak=False)
+
+
+def _share_in_words(page: Page, pos: int, depth: int) -> Found | None:
+    return every(page, pos, depth, phrase_at) or majority(page, pos, depth, phrase_at) or all_of(page, pos, depth, phrase_at)
+
+
+def _vague(page: Page, pos: int, depth: int) -> Found | None:
+    for reader in (several, magnitude, none_of, couple):
+        found = reader(page, pos, depth, phrase_at)
+        if found is not None:
+            return found
+    return None
+
+
+def _figure(page: Page, pos: int, depth: int) -> Found | None:
+    """A number or a range, in one of its many surroundings."""
+    amount = amount_at(page, pos)
+    if amount is None:
+        return one_unit(page, pos)
+    if amount.per is not None:
+        return share_of(page, amount, depth, phrase_at)
+    shared = out_of(page, amount, depth, phrase_at) if amount.unit is None else None
+    return shared or _counted(page, pos, amount, depth)
+
+
+_READERS = (_share_in_words, _vague, _figure)
+
+
+def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
+    """A number with its hedge after it, its noun, its rest, its rate or its base."""
+    text, end = page.text, amount.end
+    parts: dict[str, Any] = Found.of_amount(amount)
+    hedge = hedge_after(text, end)
+    end = hedge.end if hedge else end
+    meaning = hedge.word if hedge else None
+    noun = None
+    if amount.unit is None:
+        part = base_after(page, end, depth, phrase_at)
+        if part is not None and "of" in part.parts:
+            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count")
+        noun = noun_after(text, end, amount)
+        if noun is None and part is not None and amount.low > 1 and not amount.is_range:
+            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count")
+    if noun is not None:
+        parts["unit"], end = noun.unit, noun.end
+        parts, end = rest_after(text, parts, end)
+    parts, end, meaning = _tail(text, parts, end, meaning)
+    is_weak = amount.low == 1 and not amount.is_range and noun is None and amount.unit is None
+    kind = _kind(parts, money=amount.unit is not None)
+    return Found({**parts, **_hedge(meaning)}, pos, end, kind, is_weak and meaning is None, amount.numeral, noun is not None)
+
+
+def _tail(text: str, parts: dict[str, Any], end: int, meaning: str | None) -> tuple[dict[str, Any], int, str | None]:
+    """The rate, and the hedges before and after it."""
+    for _ in range(2):
+        after = hedge_after(text, end) if meaning is None else None
+        if after is not None:
+            meaning, end = after.word, after.end
+        rate = rate_after(text, end) if "per" not in parts and "rest" not in parts else None
+        if rate is not None:
+            parts, end = {**parts, **rate.parts}, rate.end
+    return parts, end, meaning
+
+
+def _hedge(meaning: str | None) -> dict[str, str]:
+    return {"hedge": meaning} if meaning else {}
+
+
+def _kind(parts: dict[str, Any], *, money: bool) -> str:
+    if "per" in parts:
+        return "rate"
+    if money:
+        return "amount"
+    return "duration" if parts.get("unit") in DURATIONS else "count"

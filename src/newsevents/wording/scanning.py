@@ -1,0 +1,132 @@
+"""``scan``: every figure of a text, as spans and plain parts.
+
+    >>> [phrase.text for phrase in scan("Over 1,900 soldiers from the plant are still held, 736 days on.")]
+    ['Over 1,900 soldiers', '736 days']
+
+One pattern finds the words that a number may begin with; only around them is anything read, and never twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from newsevents.errors import InvalidArgumentError, shown
+from newsevents.wording.amounts import Page
+from newsevents.wording.figures import phrase_at
+from newsevents.wording.found import Found
+from newsevents.wording.guards import is_figure
+from newsevents.wording.hedges import CONTRADICTION, left_edge
+from newsevents.wording.lines import GAP, choice
+from newsevents.wording.money import sign_before
+from newsevents.wording.nountables import DURATIONS
+from newsevents.wording.ordinals import ordinal_at
+from newsevents.wording.tables import FRACTIONS, MAGNITUDES, MAJORITIES, NUMBERS, ORDINALS, RELATIVE_ORDINALS, VULGAR
+
+__all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
+
+KINDS = ("count", "amount", "share", "rate", "duration", "ordinal")
+"""All kinds of phrases: what a ``Statistic`` may be, and ordinals."""
+
+FIGURES = KINDS[:-1]
+"""The kinds that are figures: all but ordinals."""
+
+
+@frozen
+class Phrase:
+    """A hedged number in a text: ``text`` is the words from ``start`` to ``end`` (code points, end exclusive).
+
+    ``kind`` is one of ``KINDS``. ``parts`` are named and typed as the fields of ``Quantity``, ``of`` and ``rest``
+    being parts themselves, ``hedge`` the word of a ``Hedge``.
+
+    >>> scan("almost 2,500 defenders")[0].parts
+    {'value': 2500, 'hedge': 'almost', 'unit': 'defender'}
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    parts: dict[str, Any]
+
+
+def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") -> list[Phrase]:
+    """Find the hedged numbers in running English text, in the order of the text; spans never overlap.
+
+    ``kinds`` are those to give; ordinals ("the 22nd") are given only where asked for. ``dollar`` is the code of a
+    dollar without a country. Years, dates, times, ages, names and scores are no figures. Raises
+    ``InvalidArgumentError`` for a kind that is none.
+
+    >>> [(phrase.text, phrase.kind) for phrase in scan("In 2022, 45 schools lost $1.2 to $1.4 million.")]
+    [('45 schools', 'count'), ('$1.2 to $1.4 million', 'amount')]
+    """
+    for kind in kinds:
+        if kind not in KINDS:
+            raise InvalidArgumentError(f"kinds: {shown(kind)} is unknown; write some of {', '.join(KINDS)}")
+    page = Page(text, dollar)
+    found = _figures(page, with_ordinals="ordinal" in kinds)
+    return [Phrase(one.start, one.end, one.kind, text[one.start : one.end], one.parts) for one in found if one.kind in kinds]
+
+
+def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
+    text, done = page.text, 0
+    search = _triggers(with_ordinals).search
+    pos = 0
+    while found := search(text, pos):
+        start, pos = found.span()
+        figure = _around(page, done, start)
+        if figure is None and with_ordinals:
+            figure = ordinal_at(text, start)
+        if figure is None:
+            continue
+        done = pos = max(figure.end, start + 1)
+        if figure.parts.get("hedge") != CONTRADICTION:
+            yield figure
+
+
+def _around(page: Page, done: int, start: int) -> Found | None:
+    """The figure whose number begins at ``start``, with what stands before it from ``done`` on."""
+    text = page.text
+    number = start
+    if start > done and text[start - 1] in ".-−" and (start - 1 == done or text[start - 2].isspace()):
+        number = start - 1
+    sign = sign_before(text, done, number)
+    number = number if sign is None else sign
+    for edge in left_edge(text, done, number):
+        found = phrase_at(page, edge)
+        if found is None or found.end <= start:
+            continue
+        found = found._replace(start=edge)
+        if not is_figure(text, found, number):
+            continue
+        return found
+    return None
+
+
+@functools.cache
+def _triggers(with_ordinals: bool) -> re.Pattern[str]:
+    units = [word for word in DURATIONS if len(word) > len("day")] + ["day"]
+    words = {*NUMBERS, *MAGNITUDES, "several", "none", "no", "all", "most", "every", "half", "multiples of"}
+    words |= {"quarter", "minus"} | {"quarters", "thirds"}
+    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "few", "handful", "score"}
+    after_article |= {"number of", "good few", "good many", "lakh", "crore", *units, *FRACTIONS} - {"halves"}
+    article = rf"an?{GAP}{choice(after_article)}"
+    others = choice([words for words in MAJORITIES if words != "most"] + ["quite a few"])
+    if with_ordinals:
+        words |= set(ORDINALS)
+        others = f"{others}|{choice(RELATIVE_ORDINALS)}"
+    signs = "".join(VULGAR)
+    plain = _caseless(choice(words)) + rf"|{_caseless(article)}|{_caseless(others)}"
+    return re.compile(rf"{_PHONE}|[0-9](?:[0-9.,:/-]{{0,400}}[0-9])?|[{signs}]|(?<![^\W_])(?:{plain})(?![^\W_])")
+
+
+_PHONE = r"\+[0-9][0-9 ()-]{6,20}[0-9]|(?<![0-9.,])0[0-9]{2,5}(?: [0-9]{3,6}){1,3}"
+"""A telephone number, to be passed over whole."""
+
+
+def _caseless(pattern: str) -> str:
+    return f"(?i:{pattern})"
