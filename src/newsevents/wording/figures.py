@@ -15,7 +15,8 @@ from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
-from newsevents.wording.nountables import DURATIONS
+from newsevents.wording.lines import gap, word_at
+from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import base_after, every, majority, out_of, share_of
 from newsevents.wording.tails import noun_after, one_unit, rate_after, rest_after
 
@@ -101,9 +102,17 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
         parts["unit"], end = noun.unit, noun.end
         parts, end = rest_after(text, parts, end)
     parts, end, meaning = _tail(text, parts, end, meaning)
-    is_weak = amount.low == 1 and not amount.is_range and noun is None and amount.unit is None
+    is_weak = not amount.is_range and noun is None and amount.unit is None and _is_idle(text, amount, end)
     kind = _kind(parts, money=amount.unit is not None)
     return Found({**parts, **_hedge(meaning)}, pos, end, kind, is_weak and meaning is None, amount.numeral, noun is not None)
+
+
+def _is_idle(text: str, amount: Amount, end: int) -> bool:
+    """Whether a bare 1 or 0 may be no number: "one of them", "zero tolerance"."""
+    if amount.numeral is None or amount.numeral.is_digits:
+        return False
+    following = word_at(text, gap(text, end) or end)
+    return amount.low == 1 or (amount.low == 0 and following not in STOP and following != "")
 
 
 def _tail(text: str, parts: dict[str, Any], end: int, meaning: str | None) -> tuple[dict[str, Any], int, str | None]:

@@ -40,8 +40,14 @@ def is_figure(text: str, found: Found, start: int) -> bool:
     if found.is_weak:
         return is_whole(text, found.start, found.end)
     if found.numeral is None:
-        return True
+        return not _is_threshold(text, found)
     return not any(guard(text, found, start) for guard in _GUARDS)
+
+
+def _is_threshold(text: str, found: Found) -> bool:
+    """ "A two-thirds majority"."""
+    is_bare_share = found.kind == "share" and set(found.parts) == {"value", "per"}
+    return is_bare_share and text[max(0, found.start - 2) : found.start].lower() == "a "
 
 
 def _is_glued(text: str, found: Found, start: int) -> bool:

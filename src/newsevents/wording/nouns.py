@@ -92,7 +92,7 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
     while len(found) < _MOST_WORDS:
         start = gap(text, pos)
         word = word_at(text, pos if start is None else start)
-        if start is None and not found and (word in ABBREVIATIONS or singular(word) in DURATIONS) and word != "s":
+        if start is None and not found and _may_touch(text, pos, word):
             start = pos
         lower = word.lower()
         if start is None or not word or lower in STOP or lower in NUMBERS or lower in SCALES:
@@ -102,6 +102,11 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
             break
         found.append((word, start, pos))
     return found
+
+
+def _may_touch(text: str, pos: int, word: str) -> bool:
+    """Whether a noun may begin right here: after a gap, or as a unit that is written close up."""
+    return text[pos - 1 : pos].isspace() or ((word in ABBREVIATIONS or singular(word) in DURATIONS) and word != "s")
 
 
 def _head(words: list[tuple[str, int, int]], text: str) -> int | None:
