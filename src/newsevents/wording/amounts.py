@@ -17,13 +17,14 @@ from typing import NamedTuple
 
 from newsevents.wording.lines import GAP, choice
 from newsevents.wording.money import money_after, sign_at
-from newsevents.wording.nouns import counted
+from newsevents.wording.nouns import counted, is_all
 from newsevents.wording.numbers import Numeral, number_at, part_of_scale, with_short_scale
 from newsevents.wording.tables import FRACTIONS, NUMBERS
 
 __all__ = ["Amount", "Page", "amount_at", "fraction_at", "range_of"]
 
 _PERCENT = 100
+_REACH = 80
 _THOUSAND = 1000
 
 
@@ -55,18 +56,30 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     between = _between().match(page.text, pos)
     if between is None:
         first = _single(page, pos)
-        return first and (range_of(page, first, pos) or first)
-    first = _single(page, between.end())
-    if first is None:
-        return None
-    return range_of(page, first, between.end(), joint=_joints()["and" if "between" in between[0].lower() else "to"])
+        return first and (range_of(page, first) or first)
+    if "from" in between[0].lower() and (first := _single(page, between.end())):
+        return range_of(page, first, joint=_joints()["to"])
+    return _between_and(page, between.end())
 
 
-def range_of(page: Page, first: Amount, start: int, *, joint: re.Pattern[str] | None = None) -> Amount | None:
+def _between_and(page: Page, start: int) -> Amount | None:
+    """ "Between a hundred and two hundred": the "and" that has a whole number on both sides."""
+    for joint in _joints()["and"].finditer(page.text, start, start + _REACH):
+        first = _single(page._replace(text=page.text[start : joint.start()]), 0)
+        if first is not None and first.end == joint.start() - start:
+            numeral = first.numeral and first.numeral._replace(end=start + first.numeral.end)
+            found = range_of(page, first._replace(end=joint.start(), numeral=numeral), joint=_joints()["and"])
+            if found is not None:
+                return found
+    first = _single(page, start)
+    return range_of(page, first, joint=_joints()["to"]) if first else None
+
+
+def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None) -> Amount | None:
     """The range that an amount begins, None where none follows or where it runs the wrong way.
 
     >>> page = Page("2 to 3 million trees")
-    >>> range_of(page, Amount(Fraction(2), Fraction(2), 1, numeral=Numeral(Fraction(2), 1)), 0).low
+    >>> range_of(page, Amount(Fraction(2), Fraction(2), 1, numeral=Numeral(Fraction(2), 1))).low
     Fraction(2000000, 1)
     """
     found = (joint or _joints()[""]).match(page.text, first.end)
@@ -136,10 +149,11 @@ def _single(page: Page, pos: int) -> Amount | None:
 
 def _counts(text: str, numeral: Numeral, short: Numeral) -> bool:
     """Whether "3m" is three million of something, not three metres."""
-    if text[numeral.end] not in "mM" or text[short.end : short.end + 1] not in " \u00a0":
+    if text[numeral.end] not in "mM":
         return False
-    noun = counted(text, short.end)
-    return noun is not None
+    if is_all(text, numeral.end, short.end) or _joints()[""].match(text, short.end):
+        return True
+    return text[short.end : short.end + 1].isspace() and counted(text, short.end) is not None
 
 
 def fraction_at(text: str, pos: int) -> Amount | None:
@@ -149,7 +163,9 @@ def fraction_at(text: str, pos: int) -> Amount | None:
     3
     """
     found = _fraction().match(text, pos)
-    if found is None or (not found[1] and found[2].lower() != "half"):
+    if found is None:
+        return _many_parts(text, pos)
+    if (not found[1] and found[2].lower() != "half"):
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)
     if count > 1 and not found[2].lower().endswith("s"):
@@ -157,6 +173,21 @@ def fraction_at(text: str, pos: int) -> Amount | None:
     if count == 1 and found[2].lower().endswith("s"):
         return None
     return Amount(Fraction(count), Fraction(count), found.end(), None, FRACTIONS[found[2].lower()])
+
+
+def _many_parts(text: str, pos: int) -> Amount | None:
+    """ "Twenty-three fifths": any number in words of a plural denominator."""
+    count = number_at(text, pos)
+    found = _parts().match(text, count.end) if count and not count.is_digits and count.value > 1 else None
+    if found is None or count is None:
+        return None
+    return Amount(count.value, count.value, found.end(), None, FRACTIONS[found[1].lower()])
+
+
+@functools.cache
+def _parts() -> re.Pattern[str]:
+    words = choice(word for word in FRACTIONS if word.endswith("s"))
+    return re.compile(rf"(?:{GAP}|-)({words})(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache

@@ -55,7 +55,7 @@ def _is_glued(text: str, found: Found, start: int) -> bool:
     before, after = text[start - 1 : start], text[found.end : found.end + 1]
     if start and (before.isalnum() or before in "_/#@:\\" or (before in "-‑–.+" and text[start - 2 : start - 1].isalnum())):
         return True
-    if after.isalnum() or after == "_":
+    if after.isalnum() or after == "_" or text[found.start - 1 : found.start] == "=":
         return True
     return after in "-‑–/:'’" and after != "" and text[found.end + 1 : found.end + 2].isalnum()
 
@@ -150,14 +150,13 @@ def _is_address(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  o
     """ "10 Downing Street"."""
     if found.numeral is None or not found.numeral.is_bare:
         return False
-    tail = _street().match(text, found.numeral.end)
-    return tail is not None
+    return any(_street().match(text, end) for end in (found.numeral.end, found.end))
 
 
 @functools.cache
 def _street() -> re.Pattern[str]:
     kinds = "|".join(word.capitalize() for word in ADDRESSES)
-    return re.compile(rf"{GAP}(?:[A-Z][^\W\d_]{{1,20}}{GAP}){{1,3}}(?:{kinds})(?![^\W_])")
+    return re.compile(rf"{GAP}(?:[A-Z][^\W\d_]{{1,20}}{GAP}){{0,3}}(?:{kinds})(?![^\W_])")
 
 
 def _is_lone_one(text: str, found: Found, start: int) -> bool:

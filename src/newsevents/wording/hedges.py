@@ -98,7 +98,7 @@ def _joint() -> re.Pattern[str]:
 @functools.cache
 def _after() -> re.Pattern[str]:
     words = choice(word for word in HEDGES_AFTER if word[0].isalpha() and word != "odd")
-    stop = rf"(?![^\W_]|{GAP}(?:[$€£]?[0-9]|{choice(NUMBERS)}(?![^\W_])|an?{GAP}))"
+    stop = rf"(?![^\W_]|{GAP}(?:[$€£]?[0-9]|{choice(NUMBERS)}(?![^\W_])|an?{GAP}|than{GAP}[0-9]))"
     return re.compile(rf"(\+)(?![0-9])|(-odd)(?![^\W_])|(?:{GAP}|-)({words}){stop}", re.IGNORECASE)
 
 
@@ -130,7 +130,9 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
         return _sign_start(text, low, end)
     pattern = _ending_in(last.lstrip("(\"'“‘"))
     found = pattern.search(text, low, end) if pattern is not None and end < pos else None
-    return found.start(1) if found else None
+    if found is None or (last == "about" and text[low : found.start(1)].lower().endswith(("how ", "what "))):
+        return None
+    return found.start(1)
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)

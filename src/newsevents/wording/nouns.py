@@ -29,7 +29,7 @@ from newsevents.wording.tables import (
     SHORT_SCALES,
 )
 
-__all__ = ["Noun", "counted", "counted_by_one", "is_measure"]
+__all__ = ["Noun", "counted", "counted_by_one", "is_all", "is_measure"]
 
 _MOST_WORDS = 6
 _LONGEST_PHRASE = 80
@@ -106,7 +106,7 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
 
 def _may_touch(text: str, pos: int, word: str) -> bool:
     """Whether a noun may begin right here: after a gap, or as a unit that is written close up."""
-    return text[pos - 1 : pos].isspace() or ((word in ABBREVIATIONS or singular(word) in DURATIONS) and word != "s")
+    return text[pos - 1 : pos].isspace() or ((word in ABBREVIATIONS or singular(word) in DURATIONS) and word not in ("s", "m"))
 
 
 def _head(words: list[tuple[str, int, int]], text: str) -> int | None:
@@ -125,13 +125,17 @@ def _head(words: list[tuple[str, int, int]], text: str) -> int | None:
             return number
     if weak is not None:
         return weak
-    if words and not words[-1][0].endswith("ed") and _is_all(text, words[0][1], words[-1][2]):
+    if words and not words[-1][0].endswith("ed") and is_all(text, words[0][1], words[-1][2]):
         return len(words) - 1
     return None
 
 
-def _is_all(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph is a number and its noun, and nothing else."""
+def is_all(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a number and its noun, and nothing else.
+
+    >>> is_all("40 staff", 3, 8), is_all("The ministry promised zero tolerance", 27, 36)
+    (True, False)
+    """
     if not ends_block(text, end):
         return False
     before = text[max(0, start - _LONGEST_PHRASE) : start]

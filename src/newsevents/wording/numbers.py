@@ -21,10 +21,11 @@ __all__ = ["Numeral", "number_at", "part_of_scale", "plain", "with_short_scale"]
 _THIN = "\u2009\u202f\u00a0"
 _DIGITS = re.compile(
     rf"([-−]?)((?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,8}}|[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}}){{1,8}}"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![.0-9])|[0-9]{1,400})(?:\.[0-9]{1,400})?|\.[0-9]{1,20})"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,3},[0-9]{1,2}(?![0-9]|[.,][0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![.0-9])|[0-9]{1,400})(?:\.[0-9]{1,400})?|\.[0-9]{1,20})"
     r"(?![0-9]|[,][0-9])"
 )
 _GROUPS = re.compile(rf"[,{_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
+_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _BIG = 1000
 
 
@@ -97,8 +98,10 @@ def _scale_after() -> re.Pattern[str]:
 
 @functools.cache
 def _and_part() -> re.Pattern[str]:
-    word = choice(FRACTIONS)
-    return re.compile(rf"(?:{GAP}|-)and(?:{GAP}|-)(an?|one|two|three|four)?(?:{GAP}|-)?({word})(?![^\W_])", re.IGNORECASE)
+    tens = choice(word for word, number in NUMBERS.items() if number >= 20)
+    count = rf"an?|(?:{tens}-)?{choice(word for word, number in NUMBERS.items() if 0 < number < 20)}"
+    joint = rf"(?:{GAP}|-)"
+    return re.compile(rf"{joint}and{joint}(?:({count}){joint})?({choice(FRACTIONS)})(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache
@@ -114,7 +117,7 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
     if found is None:
         return None
     sign, digits = found[1], found[2]
-    value = Fraction(_GROUPS.sub("", digits))
+    value = Fraction(_GROUPS.sub("." if _COMMA.fullmatch(digits) else "", digits))
     end = found.end()
     if end < len(text) and text[end] in VULGAR:
         value += Fraction(*VULGAR[text[end]])
@@ -145,7 +148,11 @@ def _with_part(text: str, numeral: Numeral) -> Numeral:
     found = _and_part().match(text, numeral.end)
     if found is None or (found[1] is None and found[2].lower() != "half"):
         return numeral
-    part = Fraction(NUMBERS.get((found[1] or "a").lower(), 1), FRACTIONS[found[2].lower()])
+    count = sum(NUMBERS.get(word, 1) for word in (found[1] or "a").lower().split("-"))
+    part = Fraction(count, FRACTIONS[found[2].lower()])
+    own = _scale_after().match(text, found.end())
+    if own is not None and SCALES[own[1].lower()] < numeral.scale:
+        return numeral._replace(value=numeral.value + part * SCALES[own[1].lower()], end=own.end(), is_bare=False)
     size = numeral.scale if numeral.scale >= _BIG else 1
     return numeral._replace(value=numeral.value + part * size, end=found.end(), is_bare=False)
 
@@ -192,7 +199,7 @@ def _in_words(text: str, pos: int) -> Numeral | None:
         else:
             break
         end = start + len(word)
-        following = _next(text, end, may_join=current % 100 == 0)
+        following = _next(text, end, current)
         if following is None:
             break
         start = following
@@ -242,14 +249,17 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"(?:{GAP}|-)(and(?:{GAP}|-))?(?=[A-Za-z])", re.IGNORECASE)
 
 
-def _next(text: str, end: int, *, may_join: bool) -> int | None:
-    """Where the next word of the number would begin."""
+def _next(text: str, end: int, current: int) -> int | None:
+    """Where the next word of the number would begin: "and" joins hundreds, and tens to ones."""
     found = _joint().match(text, end)
-    if found is None or (found[1] and not may_join):
+    if found is None or not found[1]:
+        return found and found.end()
+    number = NUMBERS.get(_single(text, found.end()).lower(), 0)
+    part = _and_part().match(text, end)
+    if not number or (part is not None and part[1] and (number > 1 or current % 100)):
         return None
-    if found[1] and _single(text, found.end()).lower() not in NUMBERS:
-        return None
-    return found.end()
+    is_joined = current % 100 == 0 or (current % 10 == 0 and number < 10 and current < 100)
+    return found.end() if is_joined else None
 
 
 @functools.cache

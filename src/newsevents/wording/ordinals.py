@@ -14,6 +14,7 @@ import re
 
 from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice
+from newsevents.wording.numbers import number_at
 from newsevents.wording.tables import NUMBERS, ORDINALS, RELATIVE_ORDINALS, SCALES
 
 __all__ = ["ordinal_at"]
@@ -32,17 +33,17 @@ def ordinal_at(text: str, pos: int) -> Found | None:
     if relative := _relative().match(text, pos):
         return Found({"value": RELATIVE_ORDINALS[" ".join(relative[1].lower().split())]}, pos, relative.end(), "ordinal")
     words = _words().match(text, pos)
-    return Found({"value": _value(words[0])}, pos, words.end(), "ordinal") if words else None
+    value = _value(words[1] or "", words[2].lower()) if words else None
+    return Found({"value": value}, pos, words.end(), "ordinal") if words and value else None
 
 
-def _value(words: str) -> int:
-    """ "Two hundred and twenty-fifth" is a sum whose hundreds and scales multiply what stands before them."""
-    total = 0
-    for word in re.findall(r"[a-z]+", words.lower()):
-        number = NUMBERS.get(word) or SCALES.get(word) or ORDINALS.get(word, 0)
-        is_scale = word in SCALES or (number >= 100 and word in ORDINALS)
-        total = max(total, 1) * number if is_scale else total + number
-    return total
+def _value(before: str, last: str) -> int | None:
+    """The number that an ordinal's words say with a cardinal at their end; None where they say none."""
+    if not before:
+        return ORDINALS[last]
+    cardinal = next(word for word, number in (*NUMBERS.items(), *SCALES.items()) if number == ORDINALS[last])
+    found = number_at(before + cardinal, 0)
+    return int(found.value) if found and found.end == len(before + cardinal) else None
 
 
 @functools.cache
@@ -59,4 +60,4 @@ def _relative() -> re.Pattern[str]:
 def _words() -> re.Pattern[str]:
     cardinal = choice([*(word for word, number in NUMBERS.items() if number), "hundred", "thousand", "million"])
     joint = rf"(?:{GAP}|-)(?:and{GAP})?"
-    return re.compile(rf"(?:{cardinal}{joint}){{0,8}}{choice(ORDINALS)}(?![^\W_]|-[^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"((?:{cardinal}{joint}){{1,8}})?({choice(ORDINALS)})(?![^\W_]|-[^\W\d_])", re.IGNORECASE)

@@ -79,9 +79,10 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     while found := search(text, pos):
         start, pos = found.span()
         figure = _around(page, done, start)
-        if figure is None and with_ordinals:
-            figure = ordinal_at(text, start)
+        if with_ordinals and (figure is None or figure.kind != "share"):
+            figure = ordinal_at(text, start) or figure
         if figure is None:
+            pos = start + 2 if with_ordinals and text[start] in "aA" else pos
             continue
         done = pos = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
@@ -92,7 +93,7 @@ def _around(page: Page, done: int, start: int) -> Found | None:
     """The figure whose number begins at ``start``, with what stands before it from ``done`` on."""
     text = page.text
     number = start
-    if start > done and text[start - 1] in ".-−" and (start - 1 == done or text[start - 2].isspace()):
+    if start > done and text[start - 1] in ".-−" and (start - 1 == done or text[start - 2] in " \n\t<>=~("):
         number = start - 1
     sign = sign_before(text, done, number)
     number = number if sign is None else sign
@@ -114,7 +115,7 @@ def _triggers(with_ordinals: bool) -> re.Pattern[str]:
     words |= {"quarter", "minus"} | {"quarters", "thirds"}
     after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "few", "handful", "score"}
     after_article |= {"number of", "good few", "good many", "lakh", "crore", *units, *FRACTIONS} - {"halves"}
-    article = rf"an?{GAP}{choice(after_article)}"
+    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}"
     others = choice([words for words in MAJORITIES if words != "most"] + ["quite a few"])
     if with_ordinals:
         words |= set(ORDINALS)

@@ -17,7 +17,7 @@ from newsevents.wording.lines import GAP, choice, gap, word_at
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.nouns import Noun, counted, counted_by_one
 from newsevents.wording.numbers import number_at, plain
-from newsevents.wording.plurals import plural, singular
+from newsevents.wording.plurals import is_plural, plural, singular
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
 __all__ = ["noun_after", "one_unit", "rate_after", "rest_after"]
@@ -32,21 +32,30 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     'person'
     """
     if text[pos : pos + 1] == "-":
-        return None
+        return _hyphened(text, pos + 1)
     plural_noun = counted(text, pos)
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
     return plural_noun
 
 
+def _hyphened(text: str, pos: int) -> Noun | None:
+    """ "30-minutes", "3-min"; "a 12-hour curfew" describes the curfew, and counts nothing."""
+    word = word_at(text, pos)
+    is_short = word in DURATIONS and len(word) <= len("mins")
+    if is_plural(word) and singular(word) in DURATIONS or (is_short and word not in ("day", "year", "week", "hour")):
+        return Noun(singular(word), pos + len(word))
+    return None
+
+
 def one_unit(page: Page, pos: int) -> Found | None:
     """ "A fortnight", "a year and a half", "an hour and 20 minutes": one unit of time."""
     found = _one_unit().match(page.text, pos)
-    if found is None:
+    if found is None or (found[0][0] in "fF" and page.text[max(0, pos - 4) : pos] != "for "):
         return None
     parts: dict[str, Any] = {"value": 1, "unit": found[1].lower()}
     parts, end = rest_after(page.text, parts, found.end())
-    is_weak = end == found.end() and found[1].lower() != "fortnight"
+    is_weak = end == found.end() and found[1].lower() != "fortnight" and "full" not in found[0].lower()
     return Found(parts, pos, end, "duration", is_weak or _is_moment(page.text, end))
 
 
@@ -64,6 +73,8 @@ def rest_after(text: str, parts: dict[str, Any], end: int) -> tuple[dict[str, An
         value = Fraction(parts["value"]) + Fraction(count, FRACTIONS[half[2].lower()])
         return {**parts, "value": plain(value)}, half.end()
     rest = _rest(text, end, unit)
+    if rest is not None and rest.start < 0:
+        return {**rest.parts, "rest": parts}, rest.end
     return ({**parts, "rest": rest.parts}, rest.end) if rest else (parts, end)
 
 
@@ -75,6 +86,8 @@ def _rest(text: str, end: int, unit: str) -> Found | None:
         return None
     word = word_at(text, start)
     smaller = singular(word)
+    if joint[0].isspace() and "," not in joint[0] and DURATIONS.get(smaller, 0) > DURATIONS.get(unit, 99):
+        return Found({"value": plain(numeral.value), "unit": smaller}, -1, start + len(word), "duration")
     if DURATIONS.get(smaller, 99) >= DURATIONS.get(unit, 0) and _RESTS.get(unit) != smaller:
         return None
     parts, after = rest_after(text, {"value": plain(numeral.value), "unit": smaller}, start + len(word))
@@ -138,7 +151,7 @@ _MOMENTS = frozenset("later ago earlier before after since from previously prior
 
 @functools.cache
 def _one_unit() -> re.Pattern[str]:
-    return re.compile(rf"an?{GAP}({choice(word for word in DURATIONS if len(word) > 2)})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?:(?:an?{GAP})?full{GAP}|an?{GAP})({choice(word for word in DURATIONS if len(word) > 2)})(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache
