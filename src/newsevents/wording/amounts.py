@@ -15,7 +15,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice
+from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.money import money_after, sign_at
 from newsevents.wording.nouns import counted, is_all
 from newsevents.wording.numbers import Numeral, number_at, part_of_scale, with_short_scale
@@ -53,7 +53,7 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     >>> amount_at(Page("between 40 and 50 barns"), 0).high
     Fraction(50, 1)
     """
-    between = _between().match(page.text, pos)
+    between = _between().match(page.text, pos) if page.text[pos : pos + 1].isalpha() else None
     if between is None:
         first = _single(page, pos)
         return first and (range_of(page, first) or first)
@@ -127,9 +127,10 @@ def _common(first: Amount, second: Amount) -> Amount | None:
 
 def _single(page: Page, pos: int) -> Amount | None:
     """One number, with what stands right before and after it."""
-    fraction = fraction_at(page.text, pos)
-    if fraction is not None and part_of_scale(page.text, pos) is None:
-        return fraction
+    if page.text[pos : pos + 1].isalpha():
+        fraction = fraction_at(page.text, pos)
+        if fraction is not None and part_of_scale(page.text, pos) is None:
+            return fraction
     sign = sign_at(page.text, pos, page.dollar)
     numeral = number_at(page.text, sign.end if sign else pos)
     if numeral is None:
@@ -162,6 +163,9 @@ def fraction_at(text: str, pos: int) -> Amount | None:
     >>> fraction_at("two-thirds of", 0).per
     3
     """
+    first = first_letters(text, pos)
+    if first not in NUMBERS and first not in FRACTIONS and first not in ("a", "an"):
+        return None
     found = _fraction().match(text, pos)
     if found is None:
         return _many_parts(text, pos)

@@ -4,20 +4,22 @@
     {'value': 2500, 'hedge': 'almost', 'unit': 'captured defender'}
 
 ``phrase_at`` reads forward from a place that may begin a phrase; whether what it reads is a figure in running text
-is for ``guards`` to say. A new kind of phrase is one function and a line in ``_READERS``.
+is for ``guards`` to say. A new kind of phrase is one function and a line in ``_readers``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
-from newsevents.wording.lines import gap, word_at
+from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import base_after, every, majority, out_of, share_of
+from newsevents.wording.tables import MAGNITUDES, SEVERAL
 from newsevents.wording.tails import noun_after, one_unit, rate_after, rest_after
 
 __all__ = ["phrase_at"]
@@ -35,7 +37,7 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
         return None
     hedge = hedge_at(page.text, pos)
     start = hedge.end if hedge else pos
-    for reader in _READERS:
+    for reader in _readers(first_letters(page.text, start)):
         found = reader(page, start, depth)
         if found is not None:
             return _hedged(found, hedge.word if hedge else None)
@@ -80,7 +82,14 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
     return shared or _counted(page, pos, amount, depth)
 
 
-_READERS = (_share_in_words, _vague, _figure)
+_SHARES = frozenset("every all most the a an".split())
+_VAGUE = frozenset(words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", "no", "none", "a couple"))
+
+
+def _readers(first: str) -> list[Callable[[Page, int, int], Found | None]]:
+    """The readers of phrases that may begin with a word."""
+    readers = [_share_in_words] if first in _SHARES else []
+    return [*readers, *([_vague] if first in _VAGUE else []), _figure]
 
 
 def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:

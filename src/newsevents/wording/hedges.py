@@ -12,7 +12,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice
+from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.tables import HEDGES, HEDGES_AFTER, NUMBERS
 
 __all__ = ["CONTRADICTION", "Hedged", "hedge_after", "hedge_at", "left_edge", "together"]
@@ -55,6 +55,8 @@ def hedge_at(text: str, pos: int) -> Hedged | None:
     >>> hedge_at("nearly or over 300 sheds", 0)
     Hedged(word='contradiction', end=15)
     """
+    if text[pos : pos + 1] not in _SIGNS and first_letters(text, pos) not in _first_words():
+        return None
     meaning: str | None = None
     for _ in range(_MOST_STEPS):
         found = _before().match(text, pos)
@@ -79,6 +81,11 @@ def hedge_after(text: str, pos: int) -> Hedged | None:
     if found is None:
         return None
     return Hedged(HEDGES_AFTER[" ".join(found[found.lastindex or 0].lower().split())], found.end())
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first_letters(words, 0) for words in HEDGES if words not in _ALL_SIGNS)
 
 
 @functools.cache

@@ -12,13 +12,15 @@ import functools
 import re
 from collections.abc import Iterable
 
-__all__ = ["GAP", "WORD", "bare", "choice", "ends_block", "gap", "is_whole", "starts_block", "word_at"]
+__all__ = ["GAP", "WORD", "bare", "choice", "ends_block", "first_letters", "gap", "is_whole", "next_word", "starts_block", "word_at"]
 
 GAP = r"(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,4}(?=[a-z0-9$€£]))"
 """Space, or one line break that a word in small letters or a number follows."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
 _GAP = re.compile(GAP)
+_NEXT = re.compile(rf"({GAP})?([^\W\d_]{{1,40}}(?:[-'’][^\W\d_]{{1,40}}){{0,6}}['’]?)")
+_FIRST = re.compile(r"[A-Za-z]{1,12}")
 _LONGEST = 40
 
 
@@ -62,6 +64,26 @@ def word_at(text: str, pos: int) -> str:
     if found is None or found.end() - pos > _LONGEST:
         return ""
     return found[0]
+
+
+def next_word(text: str, pos: int) -> tuple[str, int, int] | None:
+    """The word after the gap at ``pos``, or right there, with its place.
+
+    >>> next_word("over 40 barns", 7)
+    ('barns', 8, 13)
+    """
+    found = _NEXT.match(text, pos)
+    return (found[2], found.start(2), found.end()) if found else None
+
+
+def first_letters(text: str, pos: int) -> str:
+    """The letters at ``pos`` up to a hyphen or gap, in small letters: what a table of first words is asked for.
+
+    >>> first_letters("Two-thirds", 0), first_letters("40", 0)
+    ('two', '')
+    """
+    found = _FIRST.match(text, pos)
+    return found[0].lower() if found else ""
 
 
 def starts_block(text: str, start: int) -> bool:

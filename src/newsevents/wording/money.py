@@ -13,7 +13,7 @@ import re
 from typing import NamedTuple
 
 from newsevents.wording.currencies import CODES, DOLLAR, NAMES, SIGNS
-from newsevents.wording.lines import GAP, choice
+from newsevents.wording.lines import GAP, choice, next_word
 from newsevents.wording.plurals import plural
 
 __all__ = ["Money", "money_after", "sign_at", "sign_before"]
@@ -35,6 +35,8 @@ def sign_at(text: str, pos: int, dollar: str) -> Money | None:
     >>> sign_at("EUR 40 million", 0, "USD")
     Money(code='EUR', end=4)
     """
+    if not any(sign.isdigit() for sign in text[pos + 1 : pos + _REACH]) or text[pos].isdigit():
+        return None
     found = _before().match(text, pos)
     return Money(_code(found[1], dollar), found.end()) if found else None
 
@@ -63,7 +65,9 @@ def money_after(text: str, pos: int, dollar: str) -> Money | None:
     >>> money_after("900 Swiss francs", 3, "USD")
     Money(code='CHF', end=16)
     """
-    if text[pos : pos + 1].isspace() or text[pos : pos + 1].isalpha() or text[pos : pos + 1] in _SIGN_ENDS:
+    following = next_word(text, pos)
+    word = following[0] if following else text[pos : pos + 2].strip()[:1]
+    if word and (word in SIGNS or word.lower() in _first_words() or word.upper() in CODES or word.rstrip("'’") in SIGNS):
         found = _after().match(text, pos)
         if found is not None:
             return Money(_code(found[1], dollar), found.end())
@@ -75,6 +79,11 @@ def _code(words: str, dollar: str) -> str:
     sign = words.replace(" ", "").upper()
     code = SIGNS.get(sign) or SIGNS.get(words) or (sign if sign in CODES else None) or _names()[words.lower()]
     return dollar if code == DOLLAR else _OTHER_CODES.get(code, code)
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _names()) | {"u"}
 
 
 @functools.cache

@@ -13,7 +13,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, ends_block, gap, word_at
+from newsevents.wording.lines import GAP, ends_block, next_word
 from newsevents.wording.nountables import ABBREVIATIONS, DURATIONS, IRREGULAR, MEASURES, MODIFIERS, SAME, STOP
 from newsevents.wording.plurals import is_plural, singular
 from newsevents.wording.tables import (
@@ -33,6 +33,7 @@ __all__ = ["Noun", "counted", "counted_by_one", "is_all", "is_measure"]
 
 _MOST_WORDS = 6
 _LONGEST_PHRASE = 80
+_NO_NOUN = STOP | NUMBERS.keys() | SCALES.keys()
 _ADJECTIVE = re.compile(r".*(?:ed|ing|al|ive|ous|ic|ful|less|ish|able|ible|ary|ian|ean|ese|ern|ent|ant|-\w+)", re.ASCII)
 _OF_NOUNS = {"prisoners": "war", "members": "parliament", "prisoner": "war", "member": "parliament"}
 _LIST = re.compile(rf"(?:,{GAP}[^\W\d_]{{1,20}}){{0,3}},?{GAP}(?:and|or){GAP}([^\W\d_]{{1,20}})(?![^\W_])")
@@ -90,17 +91,17 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
     """The words from ``pos`` on that may be a noun phrase, each with its place."""
     found: list[tuple[str, int, int]] = []
     while len(found) < _MOST_WORDS:
-        start = gap(text, pos)
-        word = word_at(text, pos if start is None else start)
-        if start is None and not found and _may_touch(text, pos, word):
-            start = pos
+        following = next_word(text, pos)
+        if following is None:
+            break
+        word, start, end = following
         lower = word.lower()
-        if start is None or not word or lower in STOP or lower in NUMBERS or lower in SCALES:
+        if lower in _NO_NOUN or (start == pos and (found or not _may_touch(text, pos, word))):
             break
-        pos = start + len(word)
-        if text[pos : pos + 1] in "0123456789" and pos < len(text):
+        if end < len(text) and text[end] in "0123456789":
             break
-        found.append((word, start, pos))
+        found.append(following)
+        pos = end
     return found
 
 

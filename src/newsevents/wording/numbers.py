@@ -13,7 +13,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice, gap, word_at
+from newsevents.wording.lines import GAP, choice, first_letters, gap, word_at
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES, SHORT_SCALES, VULGAR
 
 __all__ = ["Numeral", "number_at", "part_of_scale", "plain", "with_short_scale"]
@@ -25,6 +25,7 @@ _DIGITS = re.compile(
     r"(?![0-9]|[,][0-9])"
 )
 _GROUPS = re.compile(rf"[,{_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
+_PART_FIRST = frozenset(FRACTIONS) | frozenset("a an one two three four five seven nine".split())
 _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _BIG = 1000
 
@@ -59,7 +60,7 @@ def number_at(text: str, pos: int) -> Numeral | None:
         return _in_digits(text, pos)
     if text[pos : pos + 1] in VULGAR and pos < len(text):
         return _scaled(text, Numeral(Fraction(*VULGAR[text[pos]]), pos + 1, is_digits=True))
-    if minus := _minus().match(text, pos):
+    if text[pos : pos + 1] in ("m", "M") and (minus := _minus().match(text, pos)):
         found = number_at(text, minus.end())
         return found._replace(value=-found.value, is_bare=False) if found and found.value > 0 else None
     return part_of_scale(text, pos) or _in_words(text, pos)
@@ -117,13 +118,19 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
     if found is None:
         return None
     sign, digits = found[1], found[2]
-    value = Fraction(_GROUPS.sub("." if _COMMA.fullmatch(digits) else "", digits))
+    value = Fraction(int(digits)) if digits.isdigit() else _decimal(digits)
     end = found.end()
     if end < len(text) and text[end] in VULGAR:
         value += Fraction(*VULGAR[text[end]])
         end += 1
     is_bare = digits.isdigit() and not sign and end == found.end()
     return _scaled(text, Numeral(-value if sign else value, end, 1, is_digits=True, is_bare=is_bare))
+
+
+def _decimal(digits: str) -> Fraction:
+    """Digits with points or commas: the decimal comma of "2,5 million" too."""
+    text = _GROUPS.sub("." if _COMMA.fullmatch(digits) else "", digits)
+    return Fraction(int(text)) if text.isdigit() else Fraction(text)
 
 
 def _scaled(text: str, numeral: Numeral) -> Numeral:
@@ -163,7 +170,7 @@ def part_of_scale(text: str, pos: int) -> Numeral | None:
     >>> part_of_scale("three quarters of a million bees", 0).value
     Fraction(750000, 1)
     """
-    found = _of_scale().match(text, pos)
+    found = _of_scale().match(text, pos) if first_letters(text, pos) in _PART_FIRST else None
     if found is None:
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)

@@ -9,6 +9,7 @@ in ``nountables.IRREGULAR``.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsevents.wording.nountables import IRREGULAR, MEASURES, SAME, STOP
@@ -31,6 +32,7 @@ _COMPOUND = re.compile(r"(?!specimen|omen|regimen|abdomen|acumen|yemen|stamen|bi
 _IES_ALONE = 4
 
 
+@functools.lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of a noun as printed, capitals kept; a singular stays as it is.
 
@@ -52,6 +54,7 @@ def singular(word: str) -> str:
     return word[: len(word) - len(ending)] + instead
 
 
+@functools.lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a plural.
 

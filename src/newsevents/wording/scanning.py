@@ -25,7 +25,7 @@ from newsevents.wording.lines import GAP, choice
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
-from newsevents.wording.tables import FRACTIONS, MAGNITUDES, MAJORITIES, NUMBERS, ORDINALS, RELATIVE_ORDINALS, VULGAR
+from newsevents.wording.tables import FRACTIONS, MAGNITUDES, MAJORITIES, NUMBERS, ORDINALS, RELATIVE_ORDINALS, SCALES, SEVERAL, VULGAR
 
 __all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
 
@@ -74,17 +74,22 @@ def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") ->
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     text, done = page.text, 0
-    search = _triggers(with_ordinals).search
-    pos = 0
-    while found := search(text, pos):
-        start, pos = found.span()
+    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        if word.isalpha() and word not in words and not (ordinals and word.lower() in _ORDINAL_WORDS):
+            continue
+        start = token.start()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        if word in _OPENERS and not with_ordinals and phrases.match(text, start) is None:
+            continue
         figure = _around(page, done, start)
         if with_ordinals and (figure is None or figure.kind != "share"):
             figure = ordinal_at(text, start) or figure
         if figure is None:
-            pos = start + 2 if with_ordinals and text[start] in "aA" else pos
             continue
-        done = pos = max(figure.end, start + 1)
+        done = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
             yield figure
 
@@ -108,26 +113,32 @@ def _around(page: Page, done: int, start: int) -> Found | None:
     return None
 
 
-@functools.cache
-def _triggers(with_ordinals: bool) -> re.Pattern[str]:
-    units = [word for word in DURATIONS if len(word) > len("day")] + ["day"]
-    words = {*NUMBERS, *MAGNITUDES, "several", "none", "no", "all", "most", "every", "half", "multiples of"}
-    words |= {"quarter", "minus"} | {"quarters", "thirds"}
-    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "few", "handful", "score"}
-    after_article |= {"number of", "good few", "good many", "lakh", "crore", *units, *FRACTIONS} - {"halves"}
-    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}"
-    others = choice([words for words in MAJORITIES if words != "most"] + ["quite a few"])
-    if with_ordinals:
-        words |= set(ORDINALS)
-        others = f"{others}|{choice(RELATIVE_ORDINALS)}"
-    signs = "".join(VULGAR)
-    plain = _caseless(choice(words)) + rf"|{_caseless(article)}|{_caseless(others)}"
-    return re.compile(rf"{_PHONE}|[0-9](?:[0-9.,:/-]{{0,400}}[0-9])?|[{signs}]|(?<![^\W_])(?:{plain})(?![^\W_])")
-
-
 _PHONE = r"\+[0-9][0-9 ()-]{6,20}[0-9]|(?<![0-9.,])0[0-9]{2,5}(?: [0-9]{3,6}){1,3}"
 """A telephone number, to be passed over whole."""
+_SIGNS = "".join(VULGAR)
+_TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]")
+"""A word, or digits with what ties them together: each is looked at once."""
+
+_OPENERS = frozenset("a an A An AN the The THE full Full quite Quite multiples".split())
+"""Words that begin a phrase only where a certain word follows."""
+
+_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
 
 
-def _caseless(pattern: str) -> str:
-    return f"(?i:{pattern})"
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The words that may begin a number, as they are printed."""
+    words = {*NUMBERS, "several", "none", "no", "all", "most", "every", "half", "minus", "quarter", "quarters", "thirds"}
+    words |= {phrase.split()[0] for phrase in MAGNITUDES}
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper())) | _OPENERS
+
+
+@functools.cache
+def _first_phrases() -> re.Pattern[str]:
+    """What makes a phrase of an opener."""
+    units = [word for word in DURATIONS if len(word) >= len("day")]
+    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
+    after_article |= {*units, *FRACTIONS} - {"halves"}
+    opened = [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
+    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
+    return re.compile(rf"(?:{article}|{choice(opened)})(?![^\W_])", re.IGNORECASE)

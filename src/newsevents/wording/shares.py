@@ -27,6 +27,7 @@ from newsevents.wording.tables import BASE_WORDS, MAJORITIES, ORDINALS
 
 __all__ = ["base_after", "base_unit", "every", "majority", "out_of", "share_of"]
 
+_MOST_OF_NOUN = 10
 _IDIOMS = frozenset("time times day night year way week rest others them it us you these those this that which whom".split())
 _ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
 
@@ -106,7 +107,7 @@ def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None
     """ "One in five households", "three out of every four", "one child in four"."""
     noun = None
     found = _in().match(page.text, amount.end)
-    if found is None:
+    if found is None and amount.low <= _MOST_OF_NOUN:
         noun = counted_by_one(page.text, amount.end) if amount.low == 1 else counted(page.text, amount.end)
         found = _in().match(page.text, noun.end) if noun else None
     whole = number_at(page.text, found.end()) if found else None
