@@ -31,6 +31,10 @@ _HOMES = {
         "identify_counting",
     ),
     "newsevents.durations.zones": ("local_date",),
+    "newsevents.quantities.bounds": ("Bounds",),
+    "newsevents.quantities.describe": ("describe",),
+    "newsevents.quantities.hedges": ("Hedge",),
+    "newsevents.quantities.quantity": ("Quantity",),
     "newsevents.errors": (
         "ImpreciseDateError",
         "InvalidArgumentError",

@@ -86,7 +86,7 @@ def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None)
     second = _single(page, found.end()) if found else None
     if found is None or second is None:
         return None
-    both = _shared(first, second)
+    both = _shared(first, second, is_dashed=not found[0].strip().isalpha())
     if both is None or (found[0].strip().lower() == "or" and not _neighbours(both)):
         return None
     return both if both.low < both.high and both.low >= 0 or both.low < both.high < 0 or joint else None
@@ -97,7 +97,7 @@ def _neighbours(both: Amount) -> bool:
     return both.low < both.high <= 2 * both.low or both.high - both.low == 1
 
 
-def _shared(first: Amount, second: Amount) -> Amount | None:
+def _shared(first: Amount, second: Amount, *, is_dashed: bool) -> Amount | None:
     """Both ends with the scale, currency and denominator of either."""
     if first.per != second.per and first.per and second.per:
         return _common(first, second)
@@ -109,7 +109,7 @@ def _shared(first: Amount, second: Amount) -> Amount | None:
     one, two = first.numeral, second.numeral
     if one and two and one.scale == 1 and two.scale > 1 and low * two.scale <= high:
         low *= two.scale
-    elif one and two and one.is_bare and not two.is_bare and two.scale == 1 and low < _THOUSAND <= high and high.denominator == 1:
+    elif is_dashed and one and two and one.is_bare and not two.is_bare and two.scale == 1 and low < _THOUSAND <= high and high.denominator == 1:
         low = low * _THOUSAND if low * _THOUSAND < high else low
     if low >= high:
         return None

@@ -20,7 +20,7 @@ from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import base_after, every, majority, out_of, share_of
 from newsevents.wording.tables import MAGNITUDES, SEVERAL
-from newsevents.wording.tails import noun_after, one_unit, rate_after, rest_after
+from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
 
 __all__ = ["phrase_at"]
 
@@ -111,8 +111,15 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
         parts["unit"], end = noun.unit, noun.end
         parts, end = rest_after(text, parts, end)
     parts, end, meaning = _tail(text, parts, end, meaning)
+    estimate = estimate_after(page, end) if "value" in parts and not parts.keys() & {"per", "rest"} and meaning in (None, "about") else None
+    if estimate is not None and estimate.parts["low"] <= parts["value"] <= estimate.parts["high"]:
+        parts, end = {**parts, **estimate.parts}, estimate.end
     is_weak = not amount.is_range and noun is None and amount.unit is None and _is_idle(text, amount, end)
     kind = _kind(parts, money=amount.unit is not None)
+    if "per" in parts and "per_unit" not in parts and "unit" not in parts:
+        base = base_after(page, end, depth, phrase_at)
+        if base is not None:
+            parts, end, kind = {**parts, **base.parts}, base.end, "share"
     return Found({**parts, **_hedge(meaning)}, pos, end, kind, is_weak and meaning is None, amount.numeral, noun is not None)
 
 

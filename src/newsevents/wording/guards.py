@@ -111,6 +111,8 @@ def _is_name(text: str, found: Found, start: int) -> bool:
         return False
     before = _word_before(text, start)
     word = before.rstrip(".").lower()
+    if not before:
+        return False
     if word in LABELS and before[-1:] not in ",;:)":
         return before[0].isupper() or not found.has_noun or word in ("no", "nrs", "number", "version")
     is_short = found.numeral.is_bare and found.numeral.value < _LARGE and not found.has_noun and "unit" not in found.parts

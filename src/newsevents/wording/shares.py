@@ -133,7 +133,7 @@ def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], n
     if "out" in found[0].lower() or "every" in found[0].lower():
         return noun is None or following is None
     if amount.high == whole.value or amount.high.denominator != 1 or whole.value not in _ROUND | {21}:
-        return amount.low == 1 and whole.value > 1 and following is None
+        return amount.low == 1 and whole.value > 1 and (following is None or (noun is None and following.unit not in DURATIONS))
     if following is not None and (noun is not None or following.unit in DURATIONS):
         return False
     return amount.low == 1 or (whole.value <= 10 or whole.value in (20, 100, 1000))
@@ -161,7 +161,9 @@ _PLAIN_BASES = frozenset("the these those all".split())
 
 def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     inner = read(page, pos, depth + 1)
-    if inner is None or inner.is_weak or inner.parts.get("hedge") == "contradiction":
+    if inner is None or inner.parts.get("hedge") == "contradiction":
+        return None
+    if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
         return None
     if inner.numeral is not None and not inner.has_noun and hedge_at(page.text, pos) is None and is_year(page.text, inner.numeral):
         return None

@@ -11,7 +11,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from newsevents.wording.amounts import Amount, Page
+from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice, gap, word_at
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
@@ -20,7 +20,7 @@ from newsevents.wording.numbers import number_at, plain
 from newsevents.wording.plurals import is_plural, plural, singular
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
-__all__ = ["noun_after", "one_unit", "rate_after", "rest_after"]
+__all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
 
 _RESTS = {"foot": "inch", "pound": "ounce", "kilogram": "gram", "kilometre": "metre", "metre": "centimetre"}
 
@@ -92,6 +92,24 @@ def _rest(text: str, end: int, unit: str) -> Found | None:
         return None
     parts, after = rest_after(text, {"value": plain(numeral.value), "unit": smaller}, start + len(word))
     return Found(parts, joint.end(), after, "duration")
+
+
+def estimate_after(page: Page, end: int) -> Found | None:
+    """The range in brackets after a best estimate: "40 barns (30 to 50)".
+
+    >>> estimate_after(Page("40 barns (30 to 50)"), 8).parts
+    {'low': 30, 'high': 50}
+    """
+    opened = _bracket().match(page.text, end)
+    amount = amount_at(page, opened.end()) if opened else None
+    if amount is None or not amount.is_range or amount.per or page.text[amount.end : amount.end + 1] != ")":
+        return None
+    return Found({"low": plain(amount.low), "high": plain(amount.high)}, end, amount.end + 1, "count")
+
+
+@functools.cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]?\((?:range:?[^\S\n])?")
 
 
 def rate_after(text: str, pos: int) -> Found | None:
