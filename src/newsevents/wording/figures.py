@@ -108,7 +108,7 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
         if noun is None and part is not None and amount.low > 1 and not amount.is_range:
             return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count")
     if noun is not None:
-        parts["unit"], end = noun.unit, noun.end
+        parts, end = {**parts, **({"unit": noun.unit} if noun.unit else {})}, noun.end
         parts, end = rest_after(text, parts, end)
     parts, end, meaning = _tail(text, parts, end, meaning)
     estimate = estimate_after(page, end) if "value" in parts and not parts.keys() & {"per", "rest"} and meaning in (None, "about") else None

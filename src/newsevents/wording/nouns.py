@@ -29,7 +29,7 @@ from newsevents.wording.tables import (
     SHORT_SCALES,
 )
 
-__all__ = ["Noun", "counted", "counted_by_one", "is_all", "is_measure"]
+__all__ = ["Noun", "counted", "counted_by_one", "counted_list", "is_all", "is_measure"]
 
 _MOST_WORDS = 6
 _LONGEST_PHRASE = 80
@@ -57,7 +57,7 @@ def counted(text: str, pos: int) -> Noun | None:
     if head is None:
         return None
     head = _last_plural(words, head)
-    if words[head][0][0].islower() and _is_list(text, words[head][2]):
+    if words[head][0][0].islower() and _list_end(text, words[head][2]):
         return None
     return _joined(text, words, head)
 
@@ -171,10 +171,24 @@ def _last_plural(words: list[tuple[str, int, int]], head: int) -> int:
     return head
 
 
-def _is_list(text: str, end: int) -> bool:
-    """Whether further nouns share the number: "300 men, women and children"."""
+def counted_list(text: str, pos: int) -> Noun | None:
+    """Several nouns that share one number, which have no unit.
+
+    >>> counted_list("300 men, women and children", 3)
+    Noun(unit='', end=27)
+    """
+    words = _words(text, pos)
+    head = _head(words, text)
+    end = _list_end(text, words[_last_plural(words, head)][2]) if head is not None else None
+    return Noun("", end) if end else None
+
+
+def _list_end(text: str, end: int) -> int | None:
+    """Where the list ends that goes on after its first noun."""
     found = _LIST.match(text, end)
-    return found is not None and is_plural(found[1]) and found[1] not in STOP and not _counts(found[0])
+    if found is None or not is_plural(found[1]) or _counts(found[0]):
+        return None
+    return found.end()
 
 
 def _counts(words: str) -> bool:

@@ -15,7 +15,7 @@ from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice, gap, word_at
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
-from newsevents.wording.nouns import Noun, counted, counted_by_one
+from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.numbers import number_at, plain
 from newsevents.wording.plurals import is_plural, plural, singular
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
@@ -36,7 +36,7 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     plural_noun = counted(text, pos)
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
-    return plural_noun
+    return plural_noun or counted_list(text, pos)
 
 
 def _hyphened(text: str, pos: int) -> Noun | None:
