@@ -45,17 +45,22 @@ NEWS = (
     " than the £340m that the ministry set aside. Shops stayed closed, the schools sent their pupils home, and the trains"
     " that usually run along the coast were kept in their depots until the wind fell. Nobody knows yet how long it will take"
     " before the harbour can open; the dredger that is needed for it lies far away, and its crew is on leave.\n\n"
+    "Residents blamed the regional authorities, who had promised a wall along the river after the flood that came before the"
+    " elections and never built it. The ministry answered that the money had been paid, that the contractor had gone bankrupt"
+    " and that a court would have to decide who owes what to whom. In the old town, where the water stood up to the windows,"
+    " shopkeepers carried what was left of their goods into the street, and neighbours brought soup and blankets. The bishop"
+    " opened the cathedral to everybody who could not go home. Weather forecasters expect calmer days, though they warn that"
+    " the ground is soaked and that another front is on its way from the sea. The governor asked the capital for help and"
+    " said that he would visit the islands, which nobody has been able to reach, as soon as the helicopters can fly again."
+    " Opposition leaders called for an inquiry; the prime minister said that this was not the time for quarrels.\n\n"
 )
 
 
 def timed(text: str) -> float:
-    """The seconds that a scan of a text takes, the best of two."""
-    best = float("inf")
-    for _ in range(2):
-        start = time.process_time()
-        scan(text)
-        best = min(best, time.process_time() - start)
-    return best
+    """The seconds of one core that a scan of a text takes."""
+    start = time.process_time()
+    scan(text)
+    return time.process_time() - start
 
 
 def growth(unit: str, size: int = MEGABYTE) -> tuple[float, float]:
@@ -71,7 +76,7 @@ def main() -> int:
     scan("warm up 1")
     news = NEWS * (MEGABYTE // len(NEWS))
     speed = len(news) / MEGABYTE / timed(news)
-    print(f"news text: {speed:.2f} MB/s, {len(scan(NEWS))} figures in {len(NEWS)} characters")  # noqa: T201  it is a script
+    print(f"news text: {speed:.2f} MB/s of one core, {len(scan(NEWS))} figures in {len(NEWS)} characters")  # noqa: T201  it is a script
     failed = speed < 1
     for name, unit in HOSTILE.items():
         seconds, times = growth(unit)

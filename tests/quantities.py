@@ -20,7 +20,10 @@ values = whole | st.floats(0, 10**9, allow_nan=False).map(lambda value: round(va
 units = st.none() | st.sampled_from(NOUNS)
 figures = st.builds(Quantity, values, hedge=hedges, unit=units | st.sampled_from(TIMES))
 magnitudes = st.builds(
-    Quantity, st.sampled_from([12, 20, 100, 1000, 10**4, 10**5, 10**6]) | whole, hedge=st.just(Hedge.MAGNITUDE), unit=units
+    Quantity,
+    st.sampled_from([12, 20, 100, 1000, 10**4, 10**5, 10**6]) | whole,
+    hedge=st.just(Hedge.MAGNITUDE),
+    unit=units,
 )
 several = st.builds(
     Quantity, st.sampled_from([None, 12, 100, 1000, 10**6]) | whole, hedge=st.just(Hedge.SEVERAL), unit=units

@@ -89,7 +89,7 @@ def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None)
     both = _shared(first, second, is_dashed=not found[0].strip().isalpha())
     if both is None or (found[0].strip().lower() == "or" and not _neighbours(both)):
         return None
-    return both if both.low < both.high and both.low >= 0 or both.low < both.high < 0 or joint else None
+    return both if (both.low < both.high and both.low >= 0) or both.low < both.high < 0 or joint else None
 
 
 def _neighbours(both: Amount) -> bool:
@@ -103,13 +103,22 @@ def _shared(first: Amount, second: Amount, *, is_dashed: bool) -> Amount | None:
         return _common(first, second)
     if first.unit and second.unit and first.unit != second.unit:
         return None
-    if first.per and not second.per or second.per not in (None, _PERCENT) and not first.per:
+    if (first.per and not second.per) or (second.per not in (None, _PERCENT) and not first.per):
         return None
     low, high = first.low, second.high
     one, two = first.numeral, second.numeral
     if one and two and one.scale == 1 and two.scale > 1 and low * two.scale <= high:
         low *= two.scale
-    elif is_dashed and one and two and one.is_bare and not two.is_bare and two.scale == 1 and low < _THOUSAND <= high and high.denominator == 1:
+    elif (
+        is_dashed
+        and one
+        and two
+        and one.is_bare
+        and not two.is_bare
+        and two.scale == 1
+        and low < _THOUSAND <= high
+        and high.denominator == 1
+    ):
         low = low * _THOUSAND if low * _THOUSAND < high else low
     if low >= high:
         return None
@@ -169,7 +178,7 @@ def fraction_at(text: str, pos: int) -> Amount | None:
     found = _fraction().match(text, pos)
     if found is None:
         return _many_parts(text, pos)
-    if (not found[1] and found[2].lower() != "half"):
+    if not found[1] and found[2].lower() != "half":
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)
     if count > 1 and not found[2].lower().endswith("s"):
@@ -205,7 +214,9 @@ def _fraction() -> re.Pattern[str]:
 @functools.cache
 def _percent() -> re.Pattern[str]:
     words = choice(["percent", "per cent", "percentage", "pct", "pc"])
-    return re.compile(rf"[^\S\n]?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE)
+    return re.compile(
+        rf"[^\S\n]?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
+    )
 
 
 @functools.cache

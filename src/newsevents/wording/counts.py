@@ -1,8 +1,8 @@
 """Numbers that say no number: dozens, several, a couple, none, all.
 
-    >>> from newsevents.wording.figures import phrase_at
-    >>> phrase_at(Page("tens of thousands of teachers"), 0).parts
-    {'value': 10000, 'hedge': 'magnitude', 'unit': 'teacher'}
+>>> from newsevents.wording.figures import phrase_at
+>>> phrase_at(Page("tens of thousands of teachers"), 0).parts
+{'value': 10000, 'hedge': 'magnitude', 'unit': 'teacher'}
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from newsevents.wording.amounts import Page
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.lines import GAP, choice
 from newsevents.wording.money import money_after
-from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.nouns import Noun, counted
+from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import number_at, plain
 from newsevents.wording.shares import base_after, whole_share
 from newsevents.wording.tables import MAGNITUDES, SCALES, SEVERAL

@@ -60,7 +60,11 @@ def _hedged(found: Found, hedge: str | None) -> Found | None:
 
 
 def _share_in_words(page: Page, pos: int, depth: int) -> Found | None:
-    return every(page, pos, depth, phrase_at) or majority(page, pos, depth, phrase_at) or all_of(page, pos, depth, phrase_at)
+    return (
+        every(page, pos, depth, phrase_at)
+        or majority(page, pos, depth, phrase_at)
+        or all_of(page, pos, depth, phrase_at)
+    )
 
 
 def _vague(page: Page, pos: int, depth: int) -> Found | None:
@@ -82,7 +86,7 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
     return shared or _counted(page, pos, amount, depth)
 
 
-_SHARES = frozenset("every all most the a an".split())
+_SHARES = frozenset(["every", "all", "most", "the", "a", "an"])
 _VAGUE = frozenset(words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", "no", "none", "a couple"))
 
 
@@ -111,7 +115,11 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
         parts, end = {**parts, **({"unit": noun.unit} if noun.unit else {})}, noun.end
         parts, end = rest_after(text, parts, end)
     parts, end, meaning = _tail(text, parts, end, meaning)
-    estimate = estimate_after(page, end) if "value" in parts and not parts.keys() & {"per", "rest"} and meaning in (None, "about") else None
+    estimate = (
+        estimate_after(page, end)
+        if "value" in parts and not parts.keys() & {"per", "rest"} and meaning in (None, "about")
+        else None
+    )
     if estimate is not None and estimate.parts["low"] <= parts["value"] <= estimate.parts["high"]:
         parts, end = {**parts, **estimate.parts}, estimate.end
     is_weak = not amount.is_range and noun is None and amount.unit is None and _is_idle(text, amount, end)
@@ -120,7 +128,9 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
         base = base_after(page, end, depth, phrase_at)
         if base is not None:
             parts, end, kind = {**parts, **base.parts}, base.end, "share"
-    return Found({**parts, **_hedge(meaning)}, pos, end, kind, is_weak and meaning is None, amount.numeral, noun is not None)
+    return Found(
+        {**parts, **_hedge(meaning)}, pos, end, kind, is_weak and meaning is None, amount.numeral, noun is not None
+    )
 
 
 def _is_idle(text: str, amount: Amount, end: int) -> bool:

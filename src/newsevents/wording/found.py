@@ -1,7 +1,7 @@
 """What reading a phrase gives, before it is known to be a figure.
 
-    >>> Found({"value": 40, "unit": "barn"}, 0, 8, "count").end
-    8
+>>> Found({"value": 40, "unit": "barn"}, 0, 8, "count").end
+8
 """
 
 from __future__ import annotations

@@ -32,7 +32,9 @@ def is_year(text: str, numeral: Numeral) -> bool:
     >>> is_year("in 2022", Numeral(2022, 7, is_bare=True)), is_year("2,022", Numeral(2022, 5))
     (True, False)
     """
-    return numeral.is_bare and _FIRST_YEAR <= numeral.value <= _LAST_YEAR and text[numeral.end - 4 : numeral.end].isdigit()
+    return (
+        numeral.is_bare and _FIRST_YEAR <= numeral.value <= _LAST_YEAR and text[numeral.end - 4 : numeral.end].isdigit()
+    )
 
 
 def is_figure(text: str, found: Found, start: int) -> bool:
@@ -53,7 +55,9 @@ def _is_threshold(text: str, found: Found) -> bool:
 def _is_glued(text: str, found: Found, start: int) -> bool:
     """A number that a letter, a hyphen or a slash ties to a word or to a code: "F-16", "22nd", "9/11", "10:30"."""
     before, after = text[start - 1 : start], text[found.end : found.end + 1]
-    if start and (before.isalnum() or before in "_/#@:\\" or (before in "-‑–.+" and text[start - 2 : start - 1].isalnum())):
+    if start and (
+        before.isalnum() or before in "_/#@:\\" or (before in "-‑–.+" and text[start - 2 : start - 1].isalnum())
+    ):
         return True
     if after.isalnum() or after == "_" or text[found.start - 1 : found.start] == "=":
         return True
@@ -82,7 +86,7 @@ def _is_date(text: str, found: Found, start: int) -> bool:
     return not found.has_noun and "unit" not in found.parts and found.parts.get("hedge") in (None, "about")
 
 
-_BEFORE_YEARS = frozenset("in since until till during early late mid spring summer autumn winter fall year".split())
+_BEFORE_YEARS = frozenset(["in", "since", "until", "till", "during", "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall", "year"])
 
 
 @functools.cache
@@ -115,8 +119,10 @@ def _is_name(text: str, found: Found, start: int) -> bool:
         return False
     if word in LABELS and before[-1:] not in ",;:)":
         return before[0].isupper() or not found.has_noun or word in ("no", "nrs", "number", "version")
-    is_short = found.numeral.is_bare and found.numeral.value < _LARGE and not found.has_noun and "unit" not in found.parts
-    if not before.isalpha() or not before[0].isupper() or before.isupper() and len(before) == 1:
+    is_short = (
+        found.numeral.is_bare and found.numeral.value < _LARGE and not found.has_noun and "unit" not in found.parts
+    )
+    if not before.isalpha() or not before[0].isupper() or (before.isupper() and len(before) == 1):
         return False
     if not is_short or "of" in found.parts or word in STOP or word in HEDGES:
         return False
@@ -145,7 +151,11 @@ def _is_score(text: str, found: Found, start: int) -> bool:
         return False
     if is_whole(text, found.start, found.end):
         return False
-    return found.parts["high"] < _LARGE and not text[start : found.end].replace(" ", "").isalnum() and "to" not in text[start : found.end]
+    return (
+        found.parts["high"] < _LARGE
+        and not text[start : found.end].replace(" ", "").isalnum()
+        and "to" not in text[start : found.end]
+    )
 
 
 def _is_address(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  one form for all guards

@@ -12,7 +12,19 @@ import functools
 import re
 from collections.abc import Iterable
 
-__all__ = ["GAP", "WORD", "bare", "choice", "ends_block", "first_letters", "gap", "is_whole", "next_word", "starts_block", "word_at"]
+__all__ = [
+    "GAP",
+    "WORD",
+    "bare",
+    "choice",
+    "ends_block",
+    "first_letters",
+    "gap",
+    "is_whole",
+    "next_word",
+    "starts_block",
+    "word_at",
+]
 
 GAP = r"(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,4}(?=[a-z0-9$€£]))"
 """Space, or one line break that a word in small letters or a number follows."""

@@ -67,7 +67,9 @@ def money_after(text: str, pos: int, dollar: str) -> Money | None:
     """
     following = next_word(text, pos)
     word = following[0] if following else text[pos : pos + 2].strip()[:1]
-    if word and (word in SIGNS or word.lower() in _first_words() or word.upper() in CODES or word.rstrip("'’") in SIGNS):
+    if word and (
+        word in SIGNS or word.lower() in _first_words() or word.upper() in CODES or word.rstrip("'’") in SIGNS
+    ):
         found = _after().match(text, pos)
         if found is not None:
             return Money(_code(found[1], dollar), found.end())
@@ -92,7 +94,9 @@ def _names() -> dict[str, str]:
 
 
 def _spelt(sign: str) -> str:
-    return re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if len(sign) > 1 and sign[-1] in "$£¥" else re.escape(sign)
+    return (
+        re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if len(sign) > 1 and sign[-1] in "$£¥" else re.escape(sign)
+    )
 
 
 @functools.cache
@@ -106,7 +110,9 @@ def _signs() -> str:
 def _before() -> re.Pattern[str]:
     lower = "|".join(code.lower() for code in ("USD", "EUR", "GBP", "RMB"))
     some = _signs()
-    return re.compile(rf"({some}|(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)[^\S\n]?\$|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])")
+    return re.compile(
+        rf"({some}|(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)[^\S\n]?\$|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
+    )
 
 
 @functools.cache

@@ -107,7 +107,9 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
 
 def _may_touch(text: str, pos: int, word: str) -> bool:
     """Whether a noun may begin right here: after a gap, or as a unit that is written close up."""
-    return text[pos - 1 : pos].isspace() or ((word in ABBREVIATIONS or singular(word) in DURATIONS) and word not in ("s", "m"))
+    return text[pos - 1 : pos].isspace() or (
+        (word in ABBREVIATIONS or singular(word) in DURATIONS) and word not in ("s", "m")
+    )
 
 
 def _head(words: list[tuple[str, int, int]], text: str) -> int | None:
@@ -152,7 +154,7 @@ def _phrase_words() -> frozenset[str]:
     return frozenset({*words, *NUMBERS, *SCALES, *SHORT_SCALES, *FRACTIONS, *BASE_WORDS, *_JOINTS})
 
 
-_JOINTS = "of in out every and between from to a an per cent percent couple no none".split()
+_JOINTS = ["of", "in", "out", "every", "and", "between", "from", "to", "a", "an", "per", "cent", "percent", "couple", "no", "none"]
 
 
 def _goes_on(words: list[tuple[str, int, int]], number: int) -> bool:

@@ -25,7 +25,7 @@ _DIGITS = re.compile(
     r"(?![0-9]|[,][0-9])"
 )
 _GROUPS = re.compile(rf"[, {_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
-_PART_FIRST = frozenset(FRACTIONS) | frozenset("a an one two three four five seven nine".split())
+_PART_FIRST = frozenset(FRACTIONS) | frozenset(["a", "an", "one", "two", "three", "four", "five", "seven", "nine"])
 _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _BIG = 1000
 
@@ -107,7 +107,7 @@ def _and_part() -> re.Pattern[str]:
 
 @functools.cache
 def _of_scale() -> re.Pattern[str]:
-    counts = r"(?:(an?|one|two|three|four|five|seven|nine)(?:{gap}|-))?".format(gap=GAP)
+    counts = rf"(?:(an?|one|two|three|four|five|seven|nine)(?:{GAP}|-))?"
     scales = choice(word for word, size in SCALES.items() if len(word) > len("tn.") and size != SCALES["score"])
     joint = rf"{GAP}(?:of{GAP})?(?:an?{GAP})?"
     return re.compile(rf"{counts}({choice(FRACTIONS)}){joint}({scales})(?![^\W_])", re.IGNORECASE)
@@ -141,7 +141,9 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
         return numeral
     scale = SCALES[found[1].lower()]
     numeral = Numeral(numeral.value * scale, found.end(), scale, is_digits=True)
-    if scale == SCALES["hundred"] and (more := re.compile(rf"{GAP}and{GAP}([0-9]{{1,2}})(?![0-9.,])").match(text, numeral.end)):
+    if scale == SCALES["hundred"] and (
+        more := re.compile(rf"{GAP}and{GAP}([0-9]{{1,2}})(?![0-9.,])").match(text, numeral.end)
+    ):
         return Numeral(numeral.value + int(more[1]), more.end(), is_digits=True)
     again = _scale_after().match(text, numeral.end)
     if again is not None and SCALES[again[1].lower()] > scale >= SCALES["hundred"]:

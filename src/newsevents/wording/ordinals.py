@@ -31,7 +31,9 @@ def ordinal_at(text: str, pos: int) -> Found | None:
     if digits := _digits().match(text, pos):
         return Found({"value": int(digits[1].replace(",", ""))}, pos, digits.end(), "ordinal")
     if relative := _relative().match(text, pos):
-        return Found({"value": RELATIVE_ORDINALS[" ".join(relative[1].lower().split())]}, pos, relative.end(), "ordinal")
+        return Found(
+            {"value": RELATIVE_ORDINALS[" ".join(relative[1].lower().split())]}, pos, relative.end(), "ordinal"
+        )
     words = _words().match(text, pos)
     value = _value(words[1] or "", words[2].lower()) if words else None
     return Found({"value": value}, pos, words.end(), "ordinal") if words and value else None

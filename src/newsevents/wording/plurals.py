@@ -26,9 +26,13 @@ _PLURALS = (
     ("mouse", "mice"), ("er-by", "ers-by"), ("ay", "ays"), ("ey", "eys"), ("oy", "oys"), ("y", "ies"), ("x", "xes"), ("ch", "ches"), ("sh", "shes"), ("is", "es"),
     ("", "s"), ("", "es"),
 )  # fmt: skip
-_NOT_PLURAL = re.compile(r".*(?:ss|us|is|[^a-z]s|['’]s?)|gas|lens|canvas|bias|atlas|christmas|kansas|texas|hamas|.{1,2}|chaos|pancreas")
+_NOT_PLURAL = re.compile(
+    r".*(?:ss|us|is|[^a-z]s|['’]s?)|gas|lens|canvas|bias|atlas|christmas|kansas|texas|hamas|.{1,2}|chaos|pancreas"
+)
 _HEAD_FIRST = re.compile(r"([a-z]+s)(-(?:by|up|in-law|on|at-arms|out|off|de-camp))")
-_COMPOUND = re.compile(r"(?!specimen|omen|regimen|abdomen|acumen|yemen|stamen|bitumen)(.*?)(people|women|men|children|wives|feet|mice)")
+_COMPOUND = re.compile(
+    r"(?!specimen|omen|regimen|abdomen|acumen|yemen|stamen|bitumen)(.*?)(people|women|men|children|wives|feet|mice)"
+)
 _IES_ALONE = 4
 
 
@@ -74,7 +78,11 @@ def plural(word: str) -> str:
     >>> plural("lorry"), plural("woman"), plural("sheep"), plural("kg"), plural("church")
     ('lorries', 'women', 'sheep', 'kg', 'churches')
     """
-    if word in MEASURES and len(word) <= _IES_ALONE and word not in ("mile", "foot", "inch", "acre", "yard", "pint", "ton"):
+    if (
+        word in MEASURES
+        and len(word) <= _IES_ALONE
+        and word not in ("mile", "foot", "inch", "acre", "yard", "pint", "ton")
+    ):
         return word
     if word.lower() in SAME:
         return word

@@ -25,7 +25,17 @@ from newsevents.wording.lines import GAP, choice
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
-from newsevents.wording.tables import FRACTIONS, MAGNITUDES, MAJORITIES, NUMBERS, ORDINALS, RELATIVE_ORDINALS, SCALES, SEVERAL, VULGAR
+from newsevents.wording.tables import (
+    FRACTIONS,
+    MAGNITUDES,
+    MAJORITIES,
+    NUMBERS,
+    ORDINALS,
+    RELATIVE_ORDINALS,
+    SCALES,
+    SEVERAL,
+    VULGAR,
+)
 
 __all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
 
@@ -69,7 +79,9 @@ def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") ->
             raise InvalidArgumentError(f"kinds: {shown(kind)} is unknown; write some of {', '.join(KINDS)}")
     page = Page(text, dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
-    return [Phrase(one.start, one.end, one.kind, text[one.start : one.end], one.parts) for one in found if one.kind in kinds]
+    return [
+        Phrase(one.start, one.end, one.kind, text[one.start : one.end], one.parts) for one in found if one.kind in kinds
+    ]
 
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
@@ -77,7 +89,7 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
     for token in _TOKEN.finditer(text):
         word = token[0]
-        if word.isalpha() and word not in words and not (ordinals and word.lower() in _ORDINAL_WORDS):
+        if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
             continue
         start = token.start()
         if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
@@ -119,7 +131,7 @@ _SIGNS = "".join(VULGAR)
 _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]")
 """A word, or digits with what ties them together: each is looked at once."""
 
-_OPENERS = frozenset("a an A An AN the The THE full Full quite Quite multiples".split())
+_OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
 """Words that begin a phrase only where a certain word follows."""
 
 _ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
@@ -128,7 +140,20 @@ _ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in R
 @functools.cache
 def _first_words() -> frozenset[str]:
     """The words that may begin a number, as they are printed."""
-    words = {*NUMBERS, "several", "none", "no", "all", "most", "every", "half", "minus", "quarter", "quarters", "thirds"}
+    words = {
+        *NUMBERS,
+        "several",
+        "none",
+        "no",
+        "all",
+        "most",
+        "every",
+        "half",
+        "minus",
+        "quarter",
+        "quarters",
+        "thirds",
+    }
     words |= {phrase.split()[0] for phrase in MAGNITUDES}
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper())) | _OPENERS
 

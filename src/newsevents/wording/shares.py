@@ -19,8 +19,8 @@ from newsevents.wording.found import Found, Reader
 from newsevents.wording.guards import is_year
 from newsevents.wording.hedges import hedge_at
 from newsevents.wording.lines import GAP, choice, ends_block, gap, word_at
-from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
+from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import Numeral, number_at, plain
 from newsevents.wording.plurals import is_plural, singular
 from newsevents.wording.tables import BASE_WORDS, MAJORITIES, ORDINALS
@@ -28,7 +28,9 @@ from newsevents.wording.tables import BASE_WORDS, MAJORITIES, ORDINALS
 __all__ = ["base_after", "base_unit", "every", "majority", "out_of", "share_of"]
 
 _MOST_OF_NOUN = 10
-_IDIOMS = frozenset("time times day night year way week rest others them it us you these those this that which whom".split())
+_IDIOMS = frozenset(
+    ["time", "times", "day", "night", "year", "way", "week", "rest", "others", "them", "it", "us", "you", "these", "those", "this", "that", "which", "whom"]
+)
 _ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
 
 
@@ -79,7 +81,9 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
         return Found({**parts, **base.parts}, start, base.end, "share")
     if amount.per != 100 and (unit := _unit_part(text, amount, start)):
         return unit
-    return Found(parts, start, start, "share", is_weak=amount.per != 100 and amount.low == 1 and not _is_said(text, start))
+    return Found(
+        parts, start, start, "share", is_weak=amount.per != 100 and amount.low == 1 and not _is_said(text, start)
+    )
 
 
 def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
@@ -100,7 +104,7 @@ def _is_said(text: str, end: int) -> bool:
     return start is not None and word_at(text, start) in _VERBS
 
 
-_VERBS = frozenset("were was are have had said will would could did do".split())
+_VERBS = frozenset(["were", "was", "are", "have", "had", "said", "will", "would", "could", "did", "do"])
 
 
 def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None:
@@ -133,7 +137,11 @@ def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], n
     if "out" in found[0].lower() or "every" in found[0].lower():
         return noun is None or following is None
     if amount.high == whole.value or amount.high.denominator != 1 or whole.value not in _ROUND | {21}:
-        return amount.low == 1 and whole.value > 1 and (following is None or (noun is None and following.unit not in DURATIONS))
+        return (
+            amount.low == 1
+            and whole.value > 1
+            and (following is None or (noun is None and following.unit not in DURATIONS))
+        )
     if following is not None and (noun is not None or following.unit in DURATIONS):
         return False
     return amount.low == 1 or (whole.value <= 10 or whole.value in (20, 100, 1000))
@@ -156,7 +164,7 @@ def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
 
 
-_PLAIN_BASES = frozenset("the these those all".split())
+_PLAIN_BASES = frozenset(["the", "these", "those", "all"])
 
 
 def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
@@ -165,7 +173,12 @@ def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | No
         return None
     if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
         return None
-    if inner.numeral is not None and not inner.has_noun and hedge_at(page.text, pos) is None and is_year(page.text, inner.numeral):
+    if (
+        inner.numeral is not None
+        and not inner.has_noun
+        and hedge_at(page.text, pos) is None
+        and is_year(page.text, inner.numeral)
+    ):
         return None
     return inner
 
@@ -221,7 +234,13 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
     base = base_after(page, end, depth, read) or _bare_base(page, end, depth, read)
     parts: dict[str, Any] = {"value": 1, "per": 1}
     if base is not None:
-        return Found({**parts, **base.parts}, pos, base.end, "share", is_weak="unit" in base.parts and "of" not in page.text[end : end + 5])
+        return Found(
+            {**parts, **base.parts},
+            pos,
+            base.end,
+            "share",
+            is_weak="unit" in base.parts and "of" not in page.text[end : end + 5],
+        )
     start = gap(page.text, end)
     amount = amount_at(page, start) if start is not None else None
     inner = _numbered_base(page, start, depth, read) if amount is not None and start is not None else None
@@ -270,4 +289,7 @@ def _bare() -> re.Pattern[str]:
 
 @functools.cache
 def _of_one() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:of{GAP})?(?:an?|one){GAP}|(?<=[hH]alf){GAP}(?=year|month|day|hour|mile|minute|century)|-(?=hour)", re.IGNORECASE)
+    return re.compile(
+        rf"{GAP}(?:of{GAP})?(?:an?|one){GAP}|(?<=[hH]alf){GAP}(?=year|month|day|hour|mile|minute|century)|-(?=hour)",
+        re.IGNORECASE,
+    )

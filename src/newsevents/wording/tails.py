@@ -1,7 +1,7 @@
 """What follows a number: its noun, its rest in a smaller unit, and what it is counted per.
 
-    >>> rate_after("12 deaths per 100,000 inhabitants", 9).parts
-    {'per': 100000, 'per_unit': 'inhabitant'}
+>>> rate_after("12 deaths per 100,000 inhabitants", 9).parts
+{'per': 100000, 'per_unit': 'inhabitant'}
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice, gap, word_at
-from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
+from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.numbers import number_at, plain
 from newsevents.wording.plurals import is_plural, plural, singular
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
@@ -43,7 +43,7 @@ def _hyphened(text: str, pos: int) -> Noun | None:
     """ "30-minutes", "3-min"; "a 12-hour curfew" describes the curfew, and counts nothing."""
     word = word_at(text, pos)
     is_short = word in DURATIONS and len(word) <= len("mins")
-    if is_plural(word) and singular(word) in DURATIONS or (is_short and word not in ("day", "year", "week", "hour")):
+    if (is_plural(word) and singular(word) in DURATIONS) or (is_short and word not in ("day", "year", "week", "hour")):
         return Noun(singular(word), pos + len(word))
     return None
 
@@ -126,7 +126,7 @@ def rate_after(text: str, pos: int) -> Found | None:
     size = number_at(text, found.end()) or _bare_scale(text, found.end())
     start = size.end if size else found.end()
     noun = counted(text, start) if size and size.value != 1 else _denominator(text, start)
-    if size is None and noun is None or (found[1].lower() == "every" and (size is None or noun is None)):
+    if (size is None and noun is None) or (found[1].lower() == "every" and (size is None or noun is None)):
         return None
     parts: dict[str, Any] = {"per": plain(size.value) if size else 1}
     end = noun.end if noun else start
@@ -164,12 +164,15 @@ def _is_moment(text: str, end: int) -> bool:
     return start is not None and word_at(text, start).lower() in _MOMENTS
 
 
-_MOMENTS = frozenset("later ago earlier before after since from previously prior afterwards".split())
+_MOMENTS = frozenset(["later", "ago", "earlier", "before", "after", "since", "from", "previously", "prior", "afterwards"])
 
 
 @functools.cache
 def _one_unit() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:an?{GAP})?full{GAP}|an?{GAP})({choice(word for word in DURATIONS if len(word) > 2)})(?![^\W_])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:an?{GAP})?full{GAP}|an?{GAP})({choice(word for word in DURATIONS if len(word) > 2)})(?![^\W_])",
+        re.IGNORECASE,
+    )
 
 
 @functools.cache
