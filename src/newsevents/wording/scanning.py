@@ -94,6 +94,8 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
         start = token.start()
         if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
+        if ":" in word or "/" in word:
+            continue
         if word in _OPENERS and not with_ordinals and phrases.match(text, start) is None:
             continue
         figure = _around(page, done, start)
