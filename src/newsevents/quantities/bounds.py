@@ -2,7 +2,7 @@
 
     >>> from newsevents import Quantity
     >>> str(Quantity(60, per=100, of=Quantity(900, hedge="almost")).bounds("rounded"))
-    '(…, 11495/20]'
+    '(…, 2299/4]'
 
 A share and its base are taken to be 0 or more; nothing else is assumed that the words do not say. What
 a hedge means is a policy: any callable from a quantity to ``Bounds`` is a reading.

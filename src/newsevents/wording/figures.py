@@ -1,7 +1,7 @@
 """A phrase as a whole: hedge, number, what is counted, and what it is taken of.
 
     >>> phrase_at(Page("every fifth of almost 2,500 captured defenders"), 0).parts["of"]
-    {'value': 2500, 'hedge': 'almost', 'unit': 'captured defender'}
+    {'value': 2500, 'unit': 'captured defender', 'hedge': 'almost'}
 
 ``phrase_at`` reads forward from a place that may begin a phrase; whether what it reads is a figure in running text
 is for ``guards`` to say. A new kind of phrase is one function and a line in ``_readers``.
@@ -31,7 +31,7 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
     """The longest phrase that begins at ``pos``; with a contradiction for a hedge where its hedges contradict.
 
     >>> phrase_at(Page("at least 20 of the 60 crew members"), 0).parts
-    {'value': 20, 'hedge': 'at_least', 'of': {'value': 60, 'unit': 'crew member'}}
+    {'value': 20, 'of': {'value': 60, 'unit': 'crew member'}, 'hedge': 'at_least'}
     """
     if depth > _DEEPEST:
         return None

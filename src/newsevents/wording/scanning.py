@@ -80,8 +80,17 @@ def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") ->
     page = Page(text, dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
     return [
-        Phrase(one.start, one.end, one.kind, text[one.start : one.end], one.parts) for one in found if one.kind in kinds
+        Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts)) for one in found if one.kind in kinds
     ]
+
+
+_FIELDS = ("value", "hedge", "low", "high", "unit", "per", "per_unit", "of", "rest")
+
+
+def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
+    """Parts in the order of the fields of a quantity, all the way down."""
+    present = ((name, parts[name]) for name in _FIELDS if name in parts)
+    return {name: _ordered(part) if isinstance(part, dict) else part for name, part in present}
 
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
