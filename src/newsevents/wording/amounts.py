@@ -89,7 +89,7 @@ def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None)
     both = _shared(first, second, is_dashed=not found[0].strip().isalpha())
     if both is None or (found[0].strip().lower() == "or" and not _neighbours(both)):
         return None
-    return both if (both.low < both.high and both.low >= 0) or both.low < both.high < 0 or joint else None
+    return both
 
 
 def _neighbours(both: Amount) -> bool:

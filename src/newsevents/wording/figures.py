@@ -19,7 +19,7 @@ from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, toge
 from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import base_after, every, majority, out_of, share_of
-from newsevents.wording.tables import MAGNITUDES, SEVERAL
+from newsevents.wording.tables import MAGNITUDES, PREPOSITIONS, SEVERAL
 from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
 
 __all__ = ["phrase_at"]
@@ -39,9 +39,16 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
     start = hedge.end if hedge else pos
     for reader in _readers(first_letters(page.text, start)):
         found = reader(page, start, depth)
+        if found is not None and hedge is not None and _is_preposition(page.text, pos, found):
+            return None
         if found is not None:
             return _hedged(found, hedge.word if hedge else None)
     return None
+
+
+def _is_preposition(text: str, pos: int, found: Found) -> bool:
+    """Whether the hedge before a vague number is a plain word: "talk about several issues"."""
+    return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
 
 def _hedged(found: Found, hedge: str | None) -> Found | None:

@@ -13,7 +13,7 @@ import functools
 import re
 
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, is_whole, word_at
+from newsevents.wording.lines import GAP, choice, is_whole
 from newsevents.wording.nountables import ADDRESSES, LABELS, MONTHS, PERSONS, STOP
 from newsevents.wording.numbers import Numeral
 from newsevents.wording.tables import HEDGES
@@ -62,10 +62,6 @@ def _is_glued(text: str, found: Found, start: int) -> bool:
     if after.isalnum() or after == "_" or text[found.start - 1 : found.start] == "=":
         return True
     return after in "-‑–/:'’" and after != "" and text[found.end + 1 : found.end + 2].isalnum()
-
-
-def _is_bare(text: str, found: Found) -> bool:  # noqa: ARG001  one form for what guards ask
-    return found.numeral is not None and found.numeral.is_bare and set(found.parts) <= {"value", "low", "high"}
 
 
 def _is_date(text: str, found: Found, start: int) -> bool:
@@ -199,12 +195,3 @@ def _word_before(text: str, start: int) -> str:
 
 
 _GUARDS = (_is_glued, _is_date, _is_time, _is_name, _is_age, _is_score, _is_address, _is_lone_one, _is_code)
-
-
-def may_be_word(text: str, pos: int) -> bool:
-    """Whether a word begins at ``pos`` that nothing is tied to from the left.
-
-    >>> may_be_word("half-time", 0), may_be_word("one-half", 4)
-    (True, False)
-    """
-    return bool(word_at(text, pos)) and (pos == 0 or not (text[pos - 1].isalnum() or text[pos - 1] in "-‑_"))

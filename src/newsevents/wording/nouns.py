@@ -166,8 +166,6 @@ def _last_plural(words: list[tuple[str, int, int]], head: int) -> int:
     word = words[head][0].lower()
     if is_measure(word):
         return head
-    if word.endswith(("'s", "s'", "s’")):
-        return head
     while head + 1 < len(words) and is_plural(words[head + 1][0].lower()) and words[head + 1][0].islower():
         head += 1
     return head
@@ -206,12 +204,3 @@ def _joined(text: str, words: list[tuple[str, int, int]], head: int) -> Noun:
     unit = " ".join([word for word, _, _ in words[:head]] + [singular(last)])
     tail = re.compile(rf"{GAP}of{GAP}({_OF_NOUNS[last]})(?![^\W_])").match(text, end) if last in _OF_NOUNS else None
     return Noun(f"{unit} of {tail[1]}", tail.end()) if tail else Noun(unit, end)
-
-
-def names_fraction(word: str) -> bool:
-    """Whether a word is a denominator: "thirds".
-
-    >>> names_fraction("thirds"), names_fraction("barns")
-    (True, False)
-    """
-    return word.lower() in FRACTIONS

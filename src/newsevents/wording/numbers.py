@@ -13,7 +13,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice, first_letters, gap, word_at
+from newsevents.wording.lines import GAP, choice, first_letters, gap
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES, SHORT_SCALES, VULGAR
 
 __all__ = ["Numeral", "number_at", "part_of_scale", "plain", "with_short_scale"]
@@ -280,12 +280,3 @@ def _point() -> re.Pattern[str]:
 def _pointed(text: str, whole: int, found: re.Match[str]) -> Numeral:
     digits = "".join(str(NUMBERS[word]) for word in found[1].lower().split())
     return _scaled(text, Numeral(Fraction(f"{whole}.{digits}"), found.end()))
-
-
-def is_number_word(word: str) -> bool:
-    """Whether a word can begin a number.
-
-    >>> is_number_word("Eleven"), is_number_word("many")
-    (True, False)
-    """
-    return word.lower() in NUMBERS or word_at(word, 0).lower() in SCALES

@@ -52,8 +52,6 @@ def singular(word: str) -> str:
         return _cased(word, singular(head[1]) + head[2])
     if end := _COMPOUND.fullmatch(lower):
         return word[: len(end[1])] + IRREGULAR[end[2]]
-    if lower.endswith("ies") and len(word) <= _IES_ALONE:
-        return word[:-1]
     ending, instead = next(pair for pair in _ENDINGS if lower.endswith(pair[0]))
     return word[: len(word) - len(ending)] + instead
 

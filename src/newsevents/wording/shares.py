@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import functools
 import re
-from fractions import Fraction
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
@@ -250,15 +249,6 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
     if noun is not None:
         return Found({**parts, "unit": noun.unit}, pos, noun.end, "share", is_weak=True)
     return Found(parts, pos, end, "share", is_weak=True)
-
-
-def is_one(amount: Amount) -> bool:
-    """Whether an amount is 1 and no more.
-
-    >>> is_one(Amount(Fraction(1), Fraction(1), 3))
-    True
-    """
-    return amount.low == amount.high == Fraction(1)
 
 
 @functools.cache

@@ -18,6 +18,7 @@ __all__ = [
     "MAJORITIES",
     "NUMBERS",
     "ORDINALS",
+    "PREPOSITIONS",
     "RELATIVE_ORDINALS",
     "SCALES",
     "SEVERAL",

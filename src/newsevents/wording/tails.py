@@ -17,7 +17,7 @@ from newsevents.wording.lines import GAP, choice, gap, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.numbers import number_at, plain
-from newsevents.wording.plurals import is_plural, plural, singular
+from newsevents.wording.plurals import is_plural, singular
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
 __all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
@@ -189,12 +189,3 @@ def _joint() -> re.Pattern[str]:
 @functools.cache
 def _per() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(per|an?|each|for{GAP}every|for{GAP}each|every){GAP}", re.IGNORECASE)
-
-
-def units_of_time() -> tuple[str, ...]:
-    """All units of time, in both numbers.
-
-    >>> "days" in units_of_time()
-    True
-    """
-    return tuple(DURATIONS) + tuple(plural(word) for word in DURATIONS)
