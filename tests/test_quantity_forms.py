@@ -42,10 +42,10 @@ def test_refused(fields: dict[str, Any], problem: str) -> None:
 def test_nesting_is_bounded() -> None:
     """A base in a base in a base has an end."""
     deep = Quantity(1)
-    for _ in range(100):
+    for _ in range(99):
         deep = Quantity(1, of=deep)
     with pytest.raises(InvalidRecordError, match="deeper than 100"):
-        Quantity(1, of=deep)
+        Quantity(1, of=Quantity(1, of=deep))
 
 
 def test_conversions() -> None:
@@ -73,7 +73,7 @@ def test_readings() -> None:
         ("736 days", "[736, 736]", "[736, 736]"),
         ("60%", "[3/5, 3/5]", "[119/200, 121/200]"),
         ("37.5%", "[3/8, 3/8]", "[749/2000, 751/2000]"),
-        ("0 out of 5 of over 900", "[0, 0]", "[0, 0]"),
+        ("0 per 5 of over 900", "[0, 0]", "[0, 0]"),
         ("every fifth of almost 2,500", "(…, 500)", "(…, 510]"),
         ("between 40 and 50", "[40, 50]", "[35, 55]"),
         ("hundreds", "[200, …)", "[150, …)"),
