@@ -18,7 +18,8 @@ from newsevents.wording.plurals import plural, singular
         ("between 40 and few, or 5 boats", None),
         ("5 or 60 boats", None),
         ("between a half and 60% of boats", None),
-        ("one thirds", None),
+        ("$40 to €50", None),
+        ("5 years and 6 years", None),
         ("5 years and many days", None),
         ("3 lakh crore rupees", {"value": 3 * 10**12, "unit": "rupee"}),
         ("14 sports halls", {"value": 14, "unit": "sports hall"}),
@@ -63,6 +64,7 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("about around roughly some circa around 40 boats", ["roughly some circa around 40 boats"]),
         ("It cost a hundred hundred euros.", ["a hundred"]),
         ("He gave 40 very tall and strong young men a meal.", ["40"]),
+        ("They waited one hour.", ["one hour"]),
         ("Rents rose to £900 a month later.", ["£900"]),
     ],
 )
