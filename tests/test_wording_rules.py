@@ -54,7 +54,10 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("Some 40 abc1 men left.", ["Some 40"]),
         ("He took 12,3456 and several 12,3456 and multiples of nothing.", []),
         ("Half of a third of 9 men", ["Half of a third of 9 men"]),
-        ("Half of half of half of half of half of half of half of", ["Half of half of half of half of half of half of half"]),
+        (
+            "Half of half of half of half of half of half of half of",
+            ["Half of half of half of half of half of half of half"],
+        ),
         ("Talk about several issues, over dozens of years.", ["several issues", "dozens of years"]),
         ("How about 40 boats?", ["40 boats"]),
         ("The top 40 boats of 2019 and of 2020 sank.", ["40 boats"]),

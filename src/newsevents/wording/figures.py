@@ -93,17 +93,18 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
     return shared or _counted(page, pos, amount, depth)
 
 
-_DIGITS_ONLY: list[Callable[[Page, int, int], Found | None]] = [_figure]
+_PhraseReader = Callable[[Page, int, int], Found | None]
+_DIGITS_ONLY: list[_PhraseReader] = [_figure]
 _NEVER_NUMBERS = frozenset("no none all most every several the".split())
 _SHARES = frozenset(["every", "all", "most", "the", "a", "an"])
 _VAGUE = frozenset(words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", "no", "none", "a couple"))
 
 
-def _readers(first: str) -> list[Callable[[Page, int, int], Found | None]]:
+def _readers(first: str) -> list[_PhraseReader]:
     """The readers of phrases that may begin with a word."""
     if not first:
         return _DIGITS_ONLY
-    readers = [_share_in_words] if first in _SHARES else []
+    readers: list[_PhraseReader] = [_share_in_words] if first in _SHARES else []
     readers += [_vague] if first in _VAGUE else []
     return readers if first in _NEVER_NUMBERS else [*readers, _figure]
 

@@ -82,7 +82,24 @@ def _is_date(text: str, found: Found, start: int) -> bool:
     return not found.has_noun and "unit" not in found.parts and found.parts.get("hedge") in (None, "about")
 
 
-_BEFORE_YEARS = frozenset(["in", "since", "until", "till", "during", "early", "late", "mid", "spring", "summer", "autumn", "winter", "fall", "year"])
+_BEFORE_YEARS = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+        "year",
+    ]
+)
 
 
 @functools.cache

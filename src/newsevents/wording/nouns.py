@@ -154,7 +154,24 @@ def _phrase_words() -> frozenset[str]:
     return frozenset({*words, *NUMBERS, *SCALES, *SHORT_SCALES, *FRACTIONS, *BASE_WORDS, *_JOINTS})
 
 
-_JOINTS = ["of", "in", "out", "every", "and", "between", "from", "to", "a", "an", "per", "cent", "percent", "couple", "no", "none"]
+_JOINTS = [
+    "of",
+    "in",
+    "out",
+    "every",
+    "and",
+    "between",
+    "from",
+    "to",
+    "a",
+    "an",
+    "per",
+    "cent",
+    "percent",
+    "couple",
+    "no",
+    "none",
+]
 
 
 def _goes_on(words: list[tuple[str, int, int]], number: int) -> bool:

@@ -80,7 +80,9 @@ def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") ->
     page = Page(text, dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
     return [
-        Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts)) for one in found if one.kind in kinds
+        Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts))
+        for one in found
+        if one.kind in kinds
     ]
 
 

@@ -28,7 +28,27 @@ __all__ = ["base_after", "base_unit", "every", "majority", "out_of", "share_of"]
 
 _MOST_OF_NOUN = 10
 _IDIOMS = frozenset(
-    ["time", "times", "day", "night", "year", "way", "week", "rest", "others", "them", "it", "us", "you", "these", "those", "this", "that", "which", "whom"]
+    [
+        "time",
+        "times",
+        "day",
+        "night",
+        "year",
+        "way",
+        "week",
+        "rest",
+        "others",
+        "them",
+        "it",
+        "us",
+        "you",
+        "these",
+        "those",
+        "this",
+        "that",
+        "which",
+        "whom",
+    ]
 )
 _ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
 
