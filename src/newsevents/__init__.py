@@ -27,6 +27,7 @@ _HOMES = {
     "files": "dump load",
     "frozen": "FrozenMap",
     "quantities.bounds": "Bounds",
+    "quantities.describe": "describe",
     "quantities.hedges": "Hedge",
     "quantities.quantity": "Quantity",
     "recordclass": "replace",
@@ -39,6 +40,7 @@ _HOMES = {
     "records.source": "Correction Source",
     "records.statistic": "Statistic StatisticKind",
     "selectors": "TextSelector",
+    "wording": "Phrase scan",
 }
 _HOME_OF = {name: f"newsevents.{module}" for module, names in _HOMES.items() for name in names.split()}
 

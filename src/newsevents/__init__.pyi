@@ -36,6 +36,7 @@ from newsevents.files import dump as dump
 from newsevents.files import load as load
 from newsevents.frozen import FrozenMap as FrozenMap
 from newsevents.quantities.bounds import Bounds as Bounds
+from newsevents.quantities.describe import describe as describe
 from newsevents.quantities.hedges import Hedge as Hedge
 from newsevents.quantities.quantity import Quantity as Quantity
 from newsevents.recordclass import replace as replace
@@ -56,5 +57,7 @@ from newsevents.records.source import Source as Source
 from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
 from newsevents.selectors import TextSelector as TextSelector
+from newsevents.wording import Phrase as Phrase
+from newsevents.wording import scan as scan
 
 __version__: str

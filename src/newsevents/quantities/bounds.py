@@ -156,7 +156,41 @@ def exact_denominator(value: float) -> int:
     return size
 
 
+Corner = tuple[End, bool]
+"""An end of a product, and whether it is open."""
+
+
 def _product(share: Bounds, base: Bounds) -> Bounds:
-    low = None if share.low is None or base.low is None else share.low * base.low
-    high = None if share.high is None or base.high is None else share.high * base.high
-    return Bounds(low, high, share.low_open or base.low_open, share.high_open or base.high_open)
+    """The share times the base, both taken to be 0 or more unless an end says otherwise."""
+    ends = (share.low, share.high, base.low, base.high)
+    if any(end is not None and end < 0 for end in ends):
+        return NOTHING_RULED_OUT if None in ends else _signed(share, base)
+    low = _corner(share, base, "low") or (None, True)
+    high = _corner(share, base, "high") or (None, True)
+    return Bounds(low[0], high[0], low[1], high[1])
+
+
+def _corner(one: Bounds, two: Bounds, side: str) -> Corner | None:
+    """The ends of two bounds on one side multiplied: a 0 that is reached gives 0, whatever the other is."""
+    first: End | None = getattr(one, side)
+    second: End | None = getattr(two, side)
+    first_open: bool = getattr(one, f"{side}_open")
+    second_open: bool = getattr(two, f"{side}_open")
+    if (first == 0 and not first_open) or (second == 0 and not second_open):
+        return 0, False
+    return None if first is None or second is None else (first * second, first_open or second_open)
+
+
+def _signed(share: Bounds, base: Bounds) -> Bounds:
+    """The product of bounds that may be negative, by its four corners."""
+    lows = ((share.low, share.low_open), (share.high, share.high_open))
+    highs = ((base.low, base.low_open), (base.high, base.high_open))
+    corners = [
+        (one * two, (first or second) and one * two != 0)
+        for one, first in lows
+        for two, second in highs
+        if one is not None and two is not None
+    ]
+    low = min(corners, key=lambda corner: (corner[0], corner[1]))
+    high = max(corners, key=lambda corner: (corner[0], not corner[1]))
+    return Bounds(low[0], high[0], low[1], high[1])

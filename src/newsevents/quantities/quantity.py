@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from attrs import field, frozen
 
 from newsevents.errors import InvalidRecordError, shown
-from newsevents.fields import Number, optional_member, optional_number, optional_text
+from newsevents.fields import Number, optional_member, optional_number, optional_text, text
 from newsevents.quantities.hedges import Hedge
 from newsevents.recordclass import record, refuse
 
@@ -95,17 +95,18 @@ class Quantity:
             _require_few_levels(self)
 
     @classmethod
-    def parse(cls, words: str) -> Self:
+    def parse(cls, words: str, *, dollar: str = "USD") -> Self:
         """Read a quantity in English words, which are kept in ``text``.
 
-        Raises ``InvalidRecordError`` for words that are not understood whole.
+        ``dollar`` is the code of a dollar without a country. Raises ``InvalidRecordError`` for words that are not
+        understood whole, hedges that contradict each other among them.
 
         >>> Quantity.parse("over 1,900 defenders")
         Quantity(1900, hedge='over', unit='defender', text='over 1,900 defenders')
         """
         from newsevents import wording
 
-        parts = wording.parts_of(words)
+        parts = wording.parts_of(text(words), dollar=dollar)
         if parts is None:
             right = "write the number and what is counted, as in 'over 1,900 defenders', or make a Quantity"
             raise InvalidRecordError(f"{shown(words)} is not understood whole as a quantity; {right}")

@@ -1,0 +1,236 @@
+"""A number with its currency or its denominator, and ranges of two.
+
+    >>> found = amount_at(Page("$1.2 to $1.4 billion"), 0)
+    >>> found.low, found.high, found.unit
+    (Fraction(1200000000, 1), Fraction(1400000000, 1), 'USD')
+
+The scale, the currency and the denominator of a range belong to both its ends.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.money import money_after, sign_at
+from newsevents.wording.nouns import counted, is_all
+from newsevents.wording.numbers import Numeral, number_at, part_of_scale, with_short_scale
+from newsevents.wording.tables import FRACTIONS, NUMBERS
+
+__all__ = ["Amount", "Page", "amount_at", "fraction_at", "range_of"]
+
+_PERCENT = 100
+_REACH = 80
+_THOUSAND = 1000
+
+
+class Page(NamedTuple):
+    """A text and what a dollar without a country is in it."""
+
+    text: str
+    dollar: str = "USD"
+
+
+class Amount(NamedTuple):
+    """One number or a range of two, with the currency, or what it is taken of."""
+
+    low: Fraction
+    high: Fraction
+    end: int
+    unit: str | None = None
+    per: int | None = None
+    is_range: bool = False
+    numeral: Numeral | None = None
+
+
+def amount_at(page: Page, pos: int) -> Amount | None:
+    """The number or the range that begins at ``pos``.
+
+    >>> amount_at(Page("between 40 and 50 barns"), 0).high
+    Fraction(50, 1)
+    """
+    between = _between().match(page.text, pos) if page.text[pos : pos + 1].isalpha() else None
+    if between is None:
+        first = _single(page, pos)
+        return first and (range_of(page, first) or first)
+    if "from" in between[0].lower() and (first := _single(page, between.end())):
+        return range_of(page, first, joint=_joints()["to"])
+    return _between_and(page, between.end())
+
+
+def _between_and(page: Page, start: int) -> Amount | None:
+    """ "Between a hundred and two hundred": the "and" that has a whole number on both sides."""
+    for joint in _joints()["and"].finditer(page.text, start, start + _REACH):
+        first = _single(page._replace(text=page.text[start : joint.start()]), 0)
+        if first is not None and first.end == joint.start() - start:
+            numeral = first.numeral and first.numeral._replace(end=start + first.numeral.end)
+            found = range_of(page, first._replace(end=joint.start(), numeral=numeral), joint=_joints()["and"])
+            if found is not None:
+                return found
+    first = _single(page, start)
+    return range_of(page, first, joint=_joints()["to"]) if first else None
+
+
+def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None) -> Amount | None:
+    """The range that an amount begins, None where none follows or where it runs the wrong way.
+
+    >>> page = Page("2 to 3 million trees")
+    >>> range_of(page, Amount(Fraction(2), Fraction(2), 1, numeral=Numeral(Fraction(2), 1))).low
+    Fraction(2000000, 1)
+    """
+    found = (joint or _joints()[""]).match(page.text, first.end)
+    second = _single(page, found.end()) if found else None
+    if found is None or second is None:
+        return None
+    both = _shared(first, second, is_dashed=not found[0].strip().isalpha())
+    if both is None or (found[0].strip().lower() == "or" and not _neighbours(both)):
+        return None
+    return both
+
+
+def _neighbours(both: Amount) -> bool:
+    """ "Two or three" is a range, "1 or 50" is a choice."""
+    return both.low < both.high <= 2 * both.low or both.high - both.low == 1
+
+
+def _shared(first: Amount, second: Amount, *, is_dashed: bool) -> Amount | None:
+    """Both ends with the scale, currency and denominator of either."""
+    if first.per != second.per and first.per and second.per:
+        return _common(first, second)
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    if (first.per and not second.per) or (second.per not in (None, _PERCENT) and not first.per):
+        return None
+    low, high = first.low, second.high
+    one, two = first.numeral, second.numeral
+    if one and two and one.scale == 1 and two.scale > 1 and low * two.scale <= high:
+        low *= two.scale
+    elif (
+        is_dashed
+        and one
+        and two
+        and one.is_bare
+        and not two.is_bare
+        and two.scale == 1
+        and low < _THOUSAND <= high
+        and high.denominator == 1
+    ):
+        low = low * _THOUSAND if low * _THOUSAND < high else low
+    if low >= high:
+        return None
+    return Amount(low, high, second.end, first.unit or second.unit, second.per, True, first.numeral)
+
+
+def _common(first: Amount, second: Amount) -> Amount | None:
+    """ "Between a third and a half" is 2 to 3 of 6."""
+    if _PERCENT in (first.per, second.per) or not first.per or not second.per:
+        return None
+    per = math.lcm(first.per, second.per)
+    low, high = first.low * per / first.per, second.high * per / second.per
+    return Amount(low, high, second.end, None, per, True) if low < high else None
+
+
+def _single(page: Page, pos: int) -> Amount | None:
+    """One number, with what stands right before and after it."""
+    if page.text[pos : pos + 1].isalpha():
+        fraction = fraction_at(page.text, pos)
+        if fraction is not None and part_of_scale(page.text, pos) is None:
+            return fraction
+    sign = sign_at(page.text, pos, page.dollar)
+    numeral = number_at(page.text, sign.end if sign else pos)
+    if numeral is None:
+        return None
+    if percent := _percent().match(page.text, numeral.end):
+        return None if sign else Amount(numeral.value, numeral.value, percent.end(), None, _PERCENT, False, numeral)
+    short = with_short_scale(page.text, numeral)
+    money = money_after(page.text, short.end if short else numeral.end, page.dollar)
+    if short and (sign or money or _counts(page.text, numeral, short)):
+        numeral = short
+    elif not money or not sign:
+        money = money_after(page.text, numeral.end, page.dollar)
+    unit = sign.code if sign else money.code if money else None
+    end = money.end if money and (not sign or money.code == unit) else numeral.end
+    return Amount(numeral.value, numeral.value, end, unit, None, False, numeral)
+
+
+def _counts(text: str, numeral: Numeral, short: Numeral) -> bool:
+    """Whether "3m" is three million of something, not three metres."""
+    if text[numeral.end] not in "mM":
+        return False
+    if is_all(text, numeral.end, short.end) or _joints()[""].match(text, short.end):
+        return True
+    return text[short.end : short.end + 1].isspace() and counted(text, short.end) is not None
+
+
+def fraction_at(text: str, pos: int) -> Amount | None:
+    """A share in words: "two-thirds", "a quarter", "half".
+
+    >>> fraction_at("two-thirds of", 0).per
+    3
+    """
+    first = first_letters(text, pos)
+    if first not in NUMBERS and first not in FRACTIONS and first not in ("a", "an"):
+        return None
+    found = _fraction().match(text, pos)
+    if found is None:
+        return _many_parts(text, pos)
+    if not found[1] and found[2].lower() != "half":
+        return None
+    count = NUMBERS.get((found[1] or "a").lower(), 1)
+    if count > 1 and not found[2].lower().endswith("s"):
+        return None
+    if count == 1 and found[2].lower().endswith("s"):
+        return None
+    return Amount(Fraction(count), Fraction(count), found.end(), None, FRACTIONS[found[2].lower()])
+
+
+def _many_parts(text: str, pos: int) -> Amount | None:
+    """ "Twenty-three fifths": any number in words of a plural denominator."""
+    count = number_at(text, pos)
+    found = _parts().match(text, count.end) if count and not count.is_digits and count.value > 1 else None
+    if found is None or count is None:
+        return None
+    return Amount(count.value, count.value, found.end(), None, FRACTIONS[found[1].lower()])
+
+
+@functools.cache
+def _parts() -> re.Pattern[str]:
+    words = choice(word for word in FRACTIONS if word.endswith("s"))
+    return re.compile(rf"(?:{GAP}|-)({words})(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _fraction() -> re.Pattern[str]:
+    counts = choice(["a", "an", *(word for word, number in NUMBERS.items() if number)])
+    return re.compile(
+        rf"(?:({counts})(?:{GAP}|[-–]|[^\S\n]-[^\S\n]))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _percent() -> re.Pattern[str]:
+    words = choice(["percent", "per cent", "percentage", "pct", "pc"])
+    return re.compile(
+        rf"[^\S\n]?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _between() -> re.Pattern[str]:
+    words = ["between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of",
+             "ranging from", "anything between", "anything from"]  # fmt: skip
+    return re.compile(choice(words) + GAP, re.IGNORECASE)
+
+
+@functools.cache
+def _joints() -> dict[str, re.Pattern[str]]:
+    dash = r"[^\S\n]?[-–—‑−~][^\S\n]?(?=[$€£¥₴₹A-Z0-9.]|[a-z]{3})"
+    return {
+        "and": re.compile(rf"{GAP}and{GAP}", re.IGNORECASE),
+        "to": re.compile(rf"{GAP}(?:up{GAP})?to{GAP}|{dash}", re.IGNORECASE),
+        "": re.compile(rf"{GAP}(?:to|or){GAP}|{dash}|-to-", re.IGNORECASE),
+    }

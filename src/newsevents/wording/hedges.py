@@ -1,0 +1,173 @@
+"""Hedges before and after a number, and what several of them mean together.
+
+    >>> hedge_at("well over 210", 0), hedge_after("40 or more villages", 2)
+    (Hedged(word='over', end=10), Hedged(word='at_least', end=10))
+
+To teach a hedge, add a row to ``tables.HEDGES`` or ``tables.HEDGES_AFTER``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.tables import HEDGES, HEDGES_AFTER, NUMBERS
+
+__all__ = ["CONTRADICTION", "Hedged", "hedge_after", "hedge_at", "left_edge", "together"]
+
+CONTRADICTION = "contradiction"
+"""The meaning of hedges that cannot both be meant: "nearly or over"."""
+
+_SIGNS = "~≈<>≤≥="
+_STRONGER = {("over", "just_over"), ("under", "just_under"), ("almost", "just_under"), ("at_most", "up_to")}
+_REACH = 56
+_MOST_STEPS = 4
+
+
+class Hedged(NamedTuple):
+    """A hedge read, and where it ends."""
+
+    word: str
+    end: int
+
+
+def together(first: str | None, second: str | None) -> str | None:
+    """What two hedges of one number mean: ABOUT rules nothing out whatever stands beside it.
+
+    >>> together("about", "at_least"), together("almost", "over")
+    ('about', 'contradiction')
+    """
+    if first is None or second is None or first == second:
+        return first or second
+    if CONTRADICTION not in (first, second) and "about" in (first, second):
+        return "about"
+    for weak, strong in _STRONGER:
+        if {first, second} == {weak, strong}:
+            return strong
+    return CONTRADICTION
+
+
+def hedge_at(text: str, pos: int) -> Hedged | None:
+    """The hedges that begin at ``pos``, taken together; None where there are none.
+
+    >>> hedge_at("nearly or over 300 sheds", 0)
+    Hedged(word='contradiction', end=15)
+    """
+    if text[pos : pos + 1] not in _SIGNS and first_letters(text, pos) not in _first_words():
+        return None
+    meaning: str | None = None
+    for _ in range(_MOST_STEPS):
+        found = _before().match(text, pos)
+        if found is None:
+            break
+        meaning = together(meaning, HEDGES[" ".join((found[1] or found[2]).lower().split())])
+        pos = found.end()
+        if joint := _joint().match(text, pos):
+            if _before().match(text, joint.end()) is None:
+                break
+            pos = joint.end()
+    return Hedged(meaning, pos) if meaning else None
+
+
+def hedge_after(text: str, pos: int) -> Hedged | None:
+    """The hedge after a number or its noun, which no further number follows.
+
+    >>> hedge_after("six days at most", 8), hedge_after("5 plus 3", 1)
+    (Hedged(word='at_most', end=16), None)
+    """
+    found = _after().match(text, pos)
+    if found is None:
+        return None
+    return Hedged(HEDGES_AFTER[" ".join(found[found.lastindex or 0].lower().split())], found.end())
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(first_letters(words, 0) for words in HEDGES if words not in _ALL_SIGNS)
+
+
+@functools.cache
+def _before() -> re.Pattern[str]:
+    words = choice(word for word in HEDGES if word not in _ALL_SIGNS)
+    return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥])[^\S\n]?(?=[-$€£0-9.])", re.IGNORECASE)
+
+
+_ALL_SIGNS = frozenset(word for word in HEDGES if word[0] in _SIGNS)
+
+
+@functools.cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:or|and|but|if not){GAP}", re.IGNORECASE)
+
+
+@functools.cache
+def _after() -> re.Pattern[str]:
+    words = choice(word for word in HEDGES_AFTER if word[0].isalpha() and word != "odd")
+    stop = rf"(?![^\W_]|{GAP}(?:[$€£]?[0-9]|{choice(NUMBERS)}(?![^\W_])|an?{GAP}|than{GAP}[0-9]))"
+    return re.compile(rf"(\+)(?![0-9])|(-odd)(?![^\W_])|(?:{GAP}|-)({words}){stop}", re.IGNORECASE)
+
+
+def left_edge(text: str, low: int, pos: int) -> list[int]:
+    """Where the words before a number may begin to belong to it, the farthest first, ``pos`` the last.
+
+    >>> left_edge("held for more than two years", 0, 19)
+    [9, 19]
+    """
+    edges = [pos]
+    low = max(low, pos - _REACH)
+    for _ in range(_MOST_STEPS):
+        start = _step_left(text, low, edges[-1])
+        if start is None:
+            break
+        edges.append(start)
+    return edges[::-1]
+
+
+def _step_left(text: str, low: int, pos: int) -> int | None:
+    end = pos
+    while end > low and text[end - 1].isspace():
+        end -= 1
+    start = end
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    last = text[start:end].lower()
+    if last[-1:] in _LEFT_SIGNS and last:
+        return _sign_start(text, low, end)
+    pattern = _ending_in(last.lstrip("(\"'“‘"))
+    found = pattern.search(text, low, end) if pattern is not None and end < pos else None
+    if found is None or (last == "about" and text[low : found.start(1)].lower().endswith(("how ", "what "))):
+        return None
+    return found.start(1)
+
+
+_LEFT_SIGNS = frozenset(_SIGNS)
+
+
+def _sign_start(text: str, low: int, end: int) -> int:
+    while end > low and text[end - 1] in _LEFT_SIGNS:
+        end -= 1
+    return end
+
+
+_CONNECTIVES = (
+    "between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of", "ranging from",
+    "anything between", "anything from", "minus",
+)  # fmt: skip
+
+
+@functools.cache
+def _by_last_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for words in (*HEDGES, *_CONNECTIVES):
+        found.setdefault(words.split()[-1], []).append(words)
+    for joint in ("or", "and", "but"):
+        found[joint] = [f"{words} {joint}" for words in HEDGES if words not in _ALL_SIGNS]
+    return found
+
+
+@functools.cache
+def _ending_in(last: str) -> re.Pattern[str] | None:
+    words = _by_last_word().get(last)
+    return re.compile(rf"(?<![\w-])({choice(words)})\Z", re.IGNORECASE) if words else None

@@ -1,0 +1,133 @@
+"""What stands between words, and where a paragraph begins and ends.
+
+    >>> WORD.match("two-thirds of")[0], gap("two  thirds", 3)
+    ('two-thirds', 5)
+
+Every pattern here is bounded, so that no text makes it slow. It knows no language.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+__all__ = [
+    "GAP",
+    "WORD",
+    "bare",
+    "choice",
+    "ends_block",
+    "first_letters",
+    "gap",
+    "is_whole",
+    "next_word",
+    "starts_block",
+    "word_at",
+]
+
+GAP = r"(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,4}(?=[a-z0-9$€£]))"
+"""Space, or one line break that a word in small letters or a number follows."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
+_GAP = re.compile(GAP)
+_NEXT = re.compile(rf"({GAP})?([^\W\d_]{{1,40}}(?:[-'’][^\W\d_]{{1,40}}){{0,6}}['’]?)")
+_FIRST = re.compile(r"[A-Za-z]{1,12}")
+_LONGEST = 40
+
+
+def choice(words: Iterable[str]) -> str:
+    """An alternation of words as a pattern, the longest first, each space any gap.
+
+    >>> choice(["over", "more than"]).startswith("(?:more")
+    True
+    """
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(GAP.join(re.escape(part) for part in words.split(" ")) for words in ordered) + ")"
+
+
+@functools.cache
+def bare(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A compiled pattern of words that no letter or digit goes on from.
+
+    >>> bare(("several",)).match("severally") is None
+    True
+    """
+    return re.compile(choice(words) + r"(?![^\W_])", re.IGNORECASE)
+
+
+def gap(text: str, pos: int) -> int | None:
+    """Where the next word begins, None where no gap is at ``pos``.
+
+    >>> gap("a b", 1), gap("ab", 1)
+    (2, None)
+    """
+    found = _GAP.match(text, pos)
+    return found.end() if found else None
+
+
+def word_at(text: str, pos: int) -> str:
+    """The word at ``pos`` as printed, empty where there is none or where it is too long to be one.
+
+    >>> word_at("over 40", 0), word_at("over 40", 5)
+    ('over', '')
+    """
+    found = WORD.match(text, pos, pos + _LONGEST + 1)
+    if found is None or found.end() - pos > _LONGEST:
+        return ""
+    return found[0]
+
+
+def next_word(text: str, pos: int) -> tuple[str, int, int] | None:
+    """The word after the gap at ``pos``, or right there, with its place.
+
+    >>> next_word("over 40 barns", 7)
+    ('barns', 8, 13)
+    """
+    found = _NEXT.match(text, pos)
+    return (found[2], found.start(2), found.end()) if found else None
+
+
+def first_letters(text: str, pos: int) -> str:
+    """The letters at ``pos`` up to a hyphen or gap, in small letters: what a table of first words is asked for.
+
+    >>> first_letters("Two-thirds", 0), first_letters("40", 0)
+    ('two', '')
+    """
+    found = _FIRST.match(text, pos)
+    return found[0].lower() if found else ""
+
+
+def starts_block(text: str, start: int) -> bool:
+    """Whether nothing but space stands between the beginning of a paragraph and ``start``.
+
+    >>> starts_block("One.\\n\\n40 barns", 6)
+    True
+    """
+    breaks = 0
+    while start and text[start - 1].isspace():
+        start -= 1
+        breaks += text[start] == "\n"
+    return start == 0 or breaks > 1
+
+
+def ends_block(text: str, end: int) -> bool:
+    """Whether nothing but a full stop and space stands between ``end`` and the end of a paragraph.
+
+    >>> ends_block("40 barns.\\n\\nOne", 8), ends_block("40 barns burned", 8)
+    (True, False)
+    """
+    breaks, size = 0, len(text)
+    while end < size and (text[end].isspace() or text[end] in ".!?"):
+        breaks += text[end] == "\n"
+        end += 1
+    return end == size or breaks > 1
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a phrase is all that its paragraph says.
+
+    >>> is_whole("one goal", 0, 8), is_whole("by one goal", 3, 11)
+    (True, False)
+    """
+    return starts_block(text, start) and ends_block(text, end)

@@ -1,0 +1,182 @@
+"""``scan``: every figure of a text, as spans and plain parts.
+
+    >>> [phrase.text for phrase in scan("Over 1,900 soldiers from the plant are still held, 736 days on.")]
+    ['Over 1,900 soldiers', '736 days']
+
+One pattern finds the words that a number may begin with; only around them is anything read, and never twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from newsevents.errors import InvalidArgumentError, shown
+from newsevents.wording.amounts import Page
+from newsevents.wording.figures import phrase_at
+from newsevents.wording.found import Found
+from newsevents.wording.guards import is_figure
+from newsevents.wording.hedges import CONTRADICTION, left_edge
+from newsevents.wording.lines import GAP, choice
+from newsevents.wording.money import sign_before
+from newsevents.wording.nountables import DURATIONS
+from newsevents.wording.ordinals import ordinal_at
+from newsevents.wording.tables import (
+    FRACTIONS,
+    MAGNITUDES,
+    MAJORITIES,
+    NUMBERS,
+    ORDINALS,
+    RELATIVE_ORDINALS,
+    SCALES,
+    SEVERAL,
+    VULGAR,
+)
+
+__all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
+
+KINDS = ("count", "amount", "share", "rate", "duration", "ordinal")
+"""All kinds of phrases: what a ``Statistic`` may be, and ordinals."""
+
+FIGURES = KINDS[:-1]
+"""The kinds that are figures: all but ordinals."""
+
+
+@frozen
+class Phrase:
+    """A hedged number in a text: ``text`` is the words from ``start`` to ``end`` (code points, end exclusive).
+
+    ``kind`` is one of ``KINDS``. ``parts`` are named and typed as the fields of ``Quantity``, ``of`` and ``rest``
+    being parts themselves, ``hedge`` the word of a ``Hedge``.
+
+    >>> scan("almost 2,500 defenders")[0].parts
+    {'value': 2500, 'hedge': 'almost', 'unit': 'defender'}
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    parts: dict[str, Any]
+
+
+def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") -> list[Phrase]:
+    """Find the hedged numbers in running English text, in the order of the text; spans never overlap.
+
+    ``kinds`` are those to give; ordinals ("the 22nd") are given only where asked for. ``dollar`` is the code of a
+    dollar without a country. Years, dates, times, ages, names and scores are no figures. Raises
+    ``InvalidArgumentError`` for a kind that is none.
+
+    >>> [(phrase.text, phrase.kind) for phrase in scan("In 2022, 45 schools lost $1.2 to $1.4 million.")]
+    [('45 schools', 'count'), ('$1.2 to $1.4 million', 'amount')]
+    """
+    for kind in kinds:
+        if kind not in KINDS:
+            raise InvalidArgumentError(f"kinds: {shown(kind)} is unknown; write some of {', '.join(KINDS)}")
+    page = Page(text, dollar)
+    found = _figures(page, with_ordinals="ordinal" in kinds)
+    return [
+        Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts))
+        for one in found
+        if one.kind in kinds
+    ]
+
+
+_FIELDS = ("value", "hedge", "low", "high", "unit", "per", "per_unit", "of", "rest")
+
+
+def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
+    """Parts in the order of the fields of a quantity, all the way down."""
+    present = ((name, parts[name]) for name in _FIELDS if name in parts)
+    return {name: _ordered(part) if isinstance(part, dict) else part for name, part in present}
+
+
+def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
+    text, done = page.text, 0
+    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
+            continue
+        start = token.start()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        if ":" in word or "/" in word:
+            continue
+        if word in _OPENERS and not with_ordinals and phrases.match(text, start) is None:
+            continue
+        figure = _around(page, done, start)
+        if with_ordinals and (figure is None or figure.kind != "share"):
+            figure = ordinal_at(text, start) or figure
+        if figure is None:
+            continue
+        done = max(figure.end, start + 1)
+        if figure.parts.get("hedge") != CONTRADICTION:
+            yield figure
+
+
+def _around(page: Page, done: int, start: int) -> Found | None:
+    """The figure whose number begins at ``start``, with what stands before it from ``done`` on."""
+    text = page.text
+    number = start
+    if start > done and text[start - 1] in ".-−" and (start - 1 == done or text[start - 2] in " \n\t<>=~("):
+        number = start - 1
+    sign = sign_before(text, done, number)
+    number = number if sign is None else sign
+    for edge in left_edge(text, done, number):
+        found = phrase_at(page, edge)
+        if found is None or found.end <= start:
+            continue
+        found = found._replace(start=edge)
+        if not is_figure(text, found, number):
+            continue
+        return found
+    return None
+
+
+_PHONE = r"\+[0-9][0-9 ()-]{6,20}[0-9]|(?<![0-9.,])0[0-9]{2,5}(?: [0-9]{3,6}){1,3}"
+"""A telephone number, to be passed over whole."""
+_SIGNS = "".join(VULGAR)
+_TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]")
+"""A word, or digits with what ties them together: each is looked at once."""
+
+_OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
+"""Words that begin a phrase only where a certain word follows."""
+
+_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The words that may begin a number, as they are printed."""
+    words = {
+        *NUMBERS,
+        "several",
+        "none",
+        "no",
+        "all",
+        "most",
+        "every",
+        "half",
+        "minus",
+        "quarter",
+        "quarters",
+        "thirds",
+    }
+    words |= {phrase.split()[0] for phrase in MAGNITUDES}
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper())) | _OPENERS
+
+
+@functools.cache
+def _first_phrases() -> re.Pattern[str]:
+    """What makes a phrase of an opener."""
+    units = [word for word in DURATIONS if len(word) >= len("day")]
+    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
+    after_article |= {*units, *FRACTIONS} - {"halves"}
+    opened = [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
+    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
+    return re.compile(rf"(?:{article}|{choice(opened)})(?![^\W_])", re.IGNORECASE)

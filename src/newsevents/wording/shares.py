@@ -1,0 +1,305 @@
+"""Shares: "every fifth", "one in five", "two-thirds of the 1,200", "most of the residents".
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> phrase_at(Page("three out of five pensioners"), 0).parts
+    {'value': 3, 'per': 5, 'unit': 'pensioner'}
+
+A base that has a number is ``of``; one that has none gives the share its noun.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from newsevents.wording.amounts import Amount, Page, amount_at
+from newsevents.wording.found import Found, Reader
+from newsevents.wording.guards import is_year
+from newsevents.wording.hedges import hedge_at
+from newsevents.wording.lines import GAP, choice, ends_block, gap, word_at
+from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
+from newsevents.wording.nountables import DURATIONS
+from newsevents.wording.numbers import Numeral, number_at, plain
+from newsevents.wording.plurals import is_plural, singular
+from newsevents.wording.tables import BASE_WORDS, MAJORITIES, ORDINALS
+
+__all__ = ["base_after", "base_unit", "every", "majority", "out_of", "share_of"]
+
+_MOST_OF_NOUN = 10
+_IDIOMS = frozenset(
+    [
+        "time",
+        "times",
+        "day",
+        "night",
+        "year",
+        "way",
+        "week",
+        "rest",
+        "others",
+        "them",
+        "it",
+        "us",
+        "you",
+        "these",
+        "those",
+        "this",
+        "that",
+        "which",
+        "whom",
+    ]
+)
+_ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
+
+
+def every(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """ "Every fifth of almost 2,500", "every other house"."""
+    found = _every().match(page.text, pos)
+    if found is None:
+        return None
+    word = found[1].lower()
+    per = 2 if word == "other" else ORDINALS.get(word) or int(found[2] or 0)
+    parts: dict[str, Any] = {"value": 1, "per": per}
+    base = base_after(page, found.end(), depth, read)
+    if base is not None:
+        return Found({**parts, **base.parts}, pos, base.end, "share")
+    noun = counted_by_one(page.text, found.end())
+    if noun is not None and noun.unit:
+        return Found({**parts, "unit": noun.unit}, pos, noun.end, "share")
+    return Found(parts, pos, found.end(), "share", is_weak=True)
+
+
+def majority(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """ "The vast majority of the 4,000 claimants", "most residents"."""
+    found = _majority().match(page.text, pos)
+    if found is None:
+        return None
+    words = " ".join(found[1].lower().split())
+    parts: dict[str, Any] = {"value": 1, "hedge": MAJORITIES[words], "per": 2}
+    base = base_after(page, found.end(), depth, read)
+    if base is not None:
+        return Found({**parts, **base.parts}, pos, base.end, "share")
+    noun = _direct(page.text, found.end()) if words == "most" else None
+    if noun is not None:
+        return Found({**parts, "unit": noun.unit}, pos, noun.end, "share", is_weak=_after_article(page.text, pos))
+    return Found(parts, pos, found.end(), "share", is_weak=True)
+
+
+def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
+    """A fraction or a percentage, with the hedge and the base that follow it."""
+    from newsevents.wording.hedges import hedge_after
+
+    text, start = page.text, amount.end
+    parts = Found.of_amount(amount)
+    after = hedge_after(text, start)
+    if after is not None:
+        parts["hedge"], start = after.word, after.end
+    base = base_after(page, start, depth, read) or (_bare_base(page, start, depth, read) if amount.per == 2 else None)
+    if base is not None:
+        return Found({**parts, **base.parts}, start, base.end, "share")
+    if amount.per != 100 and (unit := _unit_part(text, amount, start)):
+        return unit
+    return Found(
+        parts, start, start, "share", is_weak=amount.per != 100 and amount.low == 1 and not _is_said(text, start)
+    )
+
+
+def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
+    """ "Half an hour", "a quarter of an hour": so much of one unit."""
+    found = _of_one().match(text, start)
+    if found is None or amount.is_range or not amount.per:
+        return None
+    word = word_at(text, found.end())
+    if not is_measure(word.lower()) or is_plural(word.lower()):
+        return None
+    value = plain(amount.low / amount.per)
+    return Found({"value": value, "unit": singular(word)}, start, found.end() + len(word), "duration")
+
+
+def _is_said(text: str, end: int) -> bool:
+    """Whether a bare share is what a verb is said of: "a third were women"."""
+    start = gap(text, end)
+    return start is not None and word_at(text, start) in _VERBS
+
+
+_VERBS = frozenset(["were", "was", "are", "have", "had", "said", "will", "would", "could", "did", "do"])
+
+
+def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None:
+    """ "One in five households", "three out of every four", "one child in four"."""
+    noun = None
+    found = _in().match(page.text, amount.end)
+    if found is None and amount.low <= _MOST_OF_NOUN:
+        noun = counted_by_one(page.text, amount.end) if amount.low == 1 else counted(page.text, amount.end)
+        found = _in().match(page.text, noun.end) if noun else None
+    whole = number_at(page.text, found.end()) if found else None
+    if found is None or whole is None or not _is_share(page.text, amount, whole, found, noun):
+        return None
+    parts = {**Found.of_amount(amount), "per": plain(whole.value)}
+    if noun is not None:
+        return Found({**parts, "unit": noun.unit}, amount.end, noun and whole.end, "share")
+    base = base_after(page, whole.end, depth, read)
+    if base is not None:
+        return Found({**parts, **base.parts}, amount.end, base.end, "share")
+    following = counted(page.text, whole.end)
+    if following is not None:
+        return Found({**parts, "unit": following.unit}, amount.end, following.end, "share")
+    return Found(parts, amount.end, whole.end, "share")
+
+
+def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], noun: Noun | None) -> bool:
+    """Whether "N in M" is a share, not N of something in M of something."""
+    if not 0 < amount.high <= whole.value or is_year(text, whole):
+        return False
+    following = counted(text, whole.end)
+    if "out" in found[0].lower() or "every" in found[0].lower():
+        return noun is None or following is None
+    if amount.high == whole.value or amount.high.denominator != 1 or whole.value not in _ROUND | {21}:
+        return (
+            amount.low == 1
+            and whole.value > 1
+            and (following is None or (noun is None and following.unit not in DURATIONS))
+        )
+    if following is not None and (noun is not None or following.unit in DURATIONS):
+        return False
+    return amount.low == 1 or (whole.value <= 10 or whole.value in (20, 100, 1000))
+
+
+def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """What a share or a part is taken of, after "of"; its parts are ``of`` or ``unit``.
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> base_after(Page("half of between 40 and 50 barges"), 4, 0, phrase_at).parts
+    {'of': {'low': 40, 'high': 50, 'unit': 'barge'}}
+    """
+    of = _of().match(page.text, pos)
+    if of is None:
+        return None
+    inner = _numbered_base(page, of.end(), depth, read)
+    if inner is not None:
+        return Found({"of": inner.parts}, pos, inner.end, "share")
+    noun = base_unit(page.text, of.end()) if not of[1] or of[1].lower().split()[-1] in _PLAIN_BASES else None
+    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
+
+
+_PLAIN_BASES = frozenset(["the", "these", "those", "all"])
+
+
+def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    inner = read(page, pos, depth + 1)
+    if inner is None or inner.parts.get("hedge") == "contradiction":
+        return None
+    if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
+        return None
+    if (
+        inner.numeral is not None
+        and not inner.has_noun
+        and hedge_at(page.text, pos) is None
+        and is_year(page.text, inner.numeral)
+    ):
+        return None
+    return inner
+
+
+def _bare_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """ "Half the 640 seats", "half the tenants"."""
+    found = _bare().match(page.text, pos)
+    if found is None:
+        return None
+    inner = _numbered_base(page, found.end(), depth, read)
+    if inner is not None:
+        return Found({"of": inner.parts}, pos, inner.end, "share")
+    noun = base_unit(page.text, found.end())
+    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
+
+
+def base_unit(text: str, pos: int) -> Noun | None:
+    """The noun of a base without a number; "the time" and the like are none.
+
+    >>> base_unit("of the councillors voted", 7).unit, base_unit("most of the time", 12)
+    ('councillor', None)
+    """
+    if text[pos : pos + 1] == "" or word_at(text, pos).lower() in _IDIOMS:
+        return None
+    return counted(text, pos) or counted_by_one(text, pos)
+
+
+def _direct(text: str, pos: int) -> Noun | None:
+    """The noun right after "most": a plural, alone, after a name, or all that is left of the paragraph."""
+    start = gap(text, pos)
+    word = word_at(text, start) if start is not None else ""
+    if not word or word.lower() in _IDIOMS:
+        return None
+    noun = counted(text, pos)
+    if noun is None or start is None:
+        return None
+    near = is_plural(word.lower()) or word[0].isupper() or ends_block(text, noun.end)
+    return noun if near else None
+
+
+def _after_article(text: str, pos: int) -> bool:
+    before = text[max(0, pos - 8) : pos].lower().split()
+    return bool(before) and before[-1] in ("the", "at", "its", "his", "her", "their", "our", "a", "second")
+
+
+def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Found | None:
+    """1 per 1 of what follows: "all of the 44 stowaways", "all 44 stowaways".
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> whole_share(Page("all 44 stowaways"), 0, 3, 0, phrase_at).parts
+    {'value': 1, 'per': 1, 'of': {'value': 44, 'unit': 'stowaway'}}
+    """
+    base = base_after(page, end, depth, read) or _bare_base(page, end, depth, read)
+    parts: dict[str, Any] = {"value": 1, "per": 1}
+    if base is not None:
+        return Found(
+            {**parts, **base.parts},
+            pos,
+            base.end,
+            "share",
+            is_weak="unit" in base.parts and "of" not in page.text[end : end + 5],
+        )
+    start = gap(page.text, end)
+    amount = amount_at(page, start) if start is not None else None
+    inner = _numbered_base(page, start, depth, read) if amount is not None and start is not None else None
+    if inner is not None and "value" in inner.parts:
+        return Found({**parts, "of": inner.parts}, pos, inner.end, "share")
+    noun = counted(page.text, end)
+    if noun is not None:
+        return Found({**parts, "unit": noun.unit}, pos, noun.end, "share", is_weak=True)
+    return Found(parts, pos, end, "share", is_weak=True)
+
+
+@functools.cache
+def _every() -> re.Pattern[str]:
+    words = choice([*(word for word, number in ORDINALS.items() if number > 1), "other"])
+    return re.compile(rf"every{GAP}({words}|([0-9]{{1,9}})(?:nd|rd|th))(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _majority() -> re.Pattern[str]:
+    return re.compile(rf"({choice(MAJORITIES)})(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _in() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:in{GAP}(?:every{GAP})?|out{GAP}of{GAP}(?:every{GAP}|the{GAP})?)", re.IGNORECASE)
+
+
+@functools.cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}of{GAP}((?:all{GAP})?{choice(BASE_WORDS)}{GAP})?", re.IGNORECASE)
+
+
+@functools.cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:the|these|those){GAP}", re.IGNORECASE)
+
+
+@functools.cache
+def _of_one() -> re.Pattern[str]:
+    return re.compile(
+        rf"{GAP}(?:of{GAP})?(?:an?|one){GAP}|(?<=[hH]alf){GAP}(?=year|month|day|hour|mile|minute|century)|-(?=hour)",
+        re.IGNORECASE,
+    )

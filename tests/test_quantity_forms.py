@@ -1,0 +1,108 @@
+"""The forms of a quantity, and what is none of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsevents.errors import InvalidArgumentError, InvalidRecordError
+from newsevents.quantities.bounds import Bounds
+from newsevents.quantities.describe import describe
+from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({}, "no number is given"),
+        ({"value": None, "hedge": "over"}, "no number is given"),
+        ({"low": 40}, "Quantity.high: it is missing"),
+        ({"high": 40}, "Quantity.low: it is missing"),
+        ({"low": 50, "high": 40}, "50 is above high"),
+        ({"low": 40, "high": 50, "hedge": "over"}, "does not go with low and high"),
+        ({"value": 60, "low": 40, "high": 50}, "60 is outside 40 to 50"),
+        ({"value": 45, "low": 40, "high": 50, "per": 100}, "a best estimate has neither"),
+        ({"value": 45, "low": 40, "high": 50, "of": 90}, "a best estimate has neither"),
+        ({"value": 4, "per_unit": "day"}, "it is missing beside per_unit"),
+        ({"value": 4, "per": 0}, "0 is not above 0"),
+        ({"hedge": "several", "per": 5}, "several has no per"),
+        ({"hedge": "several", "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4, unit="day", hedge="over")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "day", "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "of": []}, "is not a quantity"),
+    ],
+)
+def test_refused(fields: dict[str, Any], problem: str) -> None:
+    """What is no form of a quantity is refused, and the message names the field."""
+    with pytest.raises(InvalidRecordError, match=problem):
+        Quantity(**fields)
+
+
+def test_nesting_is_bounded() -> None:
+    """A base in a base in a base has an end."""
+    deep = Quantity(1)
+    for _ in range(99):
+        deep = Quantity(1, of=deep)
+    with pytest.raises(InvalidRecordError, match="deeper than 100"):
+        Quantity(1, of=Quantity(1, of=deep))
+
+
+def test_conversions() -> None:
+    """A quantity is made of itself, a number or words."""
+    assert quantity(Quantity(3)) == Quantity(3)
+    assert quantity("three boats") == Quantity(3, unit="boat", text="three boats")
+    assert optional_quantity(None) is None
+    assert optional_quantity(7) == Quantity(7)
+
+
+def test_readings() -> None:
+    """A reading is a name or a callable; any other name is refused."""
+    assert Quantity(3).bounds(lambda one: Bounds(one.value, None)) == Bounds(3, None)  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match="reading: 'loose' is unknown"):
+        Quantity(3).bounds("loose")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "literal", "rounded"),
+    [
+        ("2,500", "[2500, 2500]", "[2450, 2550]"),
+        ("almost 2,500", "(…, 2500)", "(…, 2550]"),
+        ("over 1,900", "(1900, …)", "[1850, …)"),
+        ("7", "[7, 7]", "[7, 7]"),
+        ("736 days", "[736, 736]", "[736, 736]"),
+        ("60%", "[3/5, 3/5]", "[119/200, 121/200]"),
+        ("37.5%", "[3/8, 3/8]", "[749/2000, 751/2000]"),
+        ("0 per 5 of over 900", "[0, 0]", "[0, 0]"),
+        ("every fifth of almost 2,500", "(…, 500)", "(…, 510]"),
+        ("between 40 and 50", "[40, 50]", "[35, 55]"),
+        ("hundreds", "[200, …)", "[150, …)"),
+        ("several", "[3, …)", "[3, …)"),
+        ("several hundred", "[300, …)", "[250, …)"),
+        ("half of -20 degrees", "[-10, -10]", "[-25/2, -15/2]"),
+        ("half of over -20 degrees", "(…, …)", "(…, …)"),
+    ],
+)
+def test_bounds(words: str, literal: str, rounded: str) -> None:
+    """Both readings are exact."""
+    one = Quantity.parse(words)
+    assert (str(one.bounds()), str(one.bounds("rounded"))) == (literal, rounded)
+
+
+def test_bounds_hold_numbers_only() -> None:
+    """What is no number lies in no bounds."""
+    assert "3" not in Bounds(1, 5)
+    assert 2.5 in Bounds(1, 5)
+
+
+def test_mixed_units_are_refused() -> None:
+    """Bounds of a figure with a rest would mix units."""
+    with pytest.raises(InvalidArgumentError, match="year and day would mix units"):
+        Quantity.parse("about one year and 10 days").bounds()
+
+
+def test_rates_of_orders_of_magnitude() -> None:
+    """Dozens a week are written and read back."""
+    one = Quantity(12, hedge="magnitude", unit="call", per=1, per_unit="week")
+    assert describe(one) == "dozens of calls per week"
+    assert Quantity.parse("dozens of calls per week").per_unit == "week"

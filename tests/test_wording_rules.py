@@ -1,0 +1,90 @@
+"""The rules of the reader, each by its smallest sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsevents.wording import KINDS, parts_of, scan
+from newsevents.wording.plurals import plural, singular
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("up to at most 40 men", {"value": 40, "hedge": "up_to", "unit": "man"}),
+        ("more than just over 40 men", {"value": 40, "hedge": "just_over", "unit": "man"}),
+        ("3m to 4m commuters", {"low": 3_000_000, "high": 4_000_000, "unit": "commuter"}),
+        ("-10 to 5 degrees", {"low": -10, "high": 5, "unit": "degree"}),
+        ("between 40 and few, or 5 boats", None),
+        ("5 or 60 boats", None),
+        ("between a half and 60% of boats", None),
+        ("$40 to €50", None),
+        ("5 years and 6 years", None),
+        ("5 years and many days", None),
+        ("3 lakh crore rupees", {"value": 3 * 10**12, "unit": "rupee"}),
+        ("14 sports halls", {"value": 14, "unit": "sports hall"}),
+        ("12 women soldiers", {"value": 12, "unit": "women soldier"}),
+        ("40 Los Angeles police officers", {"value": 40, "unit": "Los Angeles police officer"}),
+        ("40 soldiers (30 to 50)", {"value": 40, "low": 30, "high": 50, "unit": "soldier"}),
+        ("2,5 million tonnes", {"value": 2_500_000, "unit": "tonne"}),
+        ("10 000 men", {"value": 10_000, "unit": "man"}),
+        ("a full week", {"value": 1, "unit": "week"}),
+        ("30-minutes", {"value": 30, "unit": "minute"}),
+        ("1 month", {"value": 1, "unit": "month"}),
+        ("2 days 1 month", {"value": 1, "unit": "month", "rest": {"value": 2, "unit": "day"}}),
+        ("several 50", {"value": 50, "hedge": "several"}),
+        ("multiples of 50", {"value": 50, "hedge": "magnitude"}),
+        ("17 men and women", {"value": 17}),
+    ],
+)
+def test_phrase(words: str, parts: dict[str, object] | None) -> None:
+    """A phrase of a kind that the other cases leave out is read whole, or not at all."""
+    assert parts_of(words) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A man aged 34 was hurt.", []),
+        ("Ann Lee, 34, was hurt, and so were 12 others.", ["12"]),
+        ("They scored 1 goal and 2 tries.", ["1 goal", "2 tries"]),
+        ("They lost one boat, one child and one euro.", ["one child", "one euro"]),
+        ("About one in 10 days it rains.", ["About one", "10 days"]),
+        ("Every second boy wounded.", ["Every second boy"]),
+        ("Some 40 abc1 men left.", ["Some 40"]),
+        ("He took 12,3456 and several 12,3456 and multiples of nothing.", []),
+        ("Half of a third of 9 men", ["Half of a third of 9 men"]),
+        (
+            "Half of half of half of half of half of half of half of",
+            ["Half of half of half of half of half of half of half"],
+        ),
+        ("Talk about several issues, over dozens of years.", ["several issues", "dozens of years"]),
+        ("How about 40 boats?", ["40 boats"]),
+        ("The top 40 boats of 2019 and of 2020 sank.", ["40 boats"]),
+        ("Nearly or over 40 boats, at least 40 or fewer boats.", []),
+        ("He ran 5 km at 10.30 am on Friday 5 May with 5 of his men.", ["5 km", "5"]),
+        ("A 12-hour curfew, a two-thirds majority, a three-year-old and the 40-year-old.", []),
+        ("about around roughly some circa around 40 boats", ["roughly some circa around 40 boats"]),
+        ("It cost a hundred hundred euros.", ["a hundred"]),
+        ("He gave 40 very tall and strong young men a meal.", ["40"]),
+        ("They waited one hour.", ["one hour"]),
+        ("Rents rose to £900 a month later.", ["£900"]),
+    ],
+)
+def test_sentence(text: str, figures: list[str]) -> None:
+    """The figures of a sentence, and nothing that only looks like one."""
+    assert [phrase.text for phrase in scan(text)] == figures
+
+
+def test_ordinals() -> None:
+    """Ordinals are given where they are asked for, and only there."""
+    text = "The 22nd, the twenty-fifth, two hundredth and last of the 40 boats; not the 4th-floor flat, nor two thirds."
+    found = [(phrase.text, phrase.parts["value"]) for phrase in scan(text, kinds=["ordinal"])]
+    assert found == [("22nd", 22), ("twenty-fifth", 25), ("two hundredth", 200), ("last", -1)]
+    assert [phrase.text for phrase in scan(text, kinds=KINDS) if phrase.kind != "ordinal"] == ["40 boats", "two thirds"]
+
+
+@pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])
+def test_plural(one: str) -> None:
+    """The singular of the plural is the noun again."""
+    assert singular(plural(one)) == one
