@@ -41,9 +41,7 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
         else:
             _replace(target, content, mode)
     except OSError as error:
-        error.filename = os.fspath(path)
-        error.filename2 = None
-        raise
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
 
 
 def _mode(target: pathlib.Path) -> int | None:

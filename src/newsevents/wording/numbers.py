@@ -180,7 +180,9 @@ def part_of_scale(text: str, pos: int) -> Numeral | None:
     return Numeral(Fraction(count, FRACTIONS[found[2].lower()]) * scale, found.end(), scale)
 
 
-def _in_words(text: str, pos: int) -> Numeral | None:
+def _in_words(  # noqa: C901, PLR0912  one machine over the words of a number; apart, its state would be handed around
+    text: str, pos: int
+) -> Numeral | None:
     """A number in words: hundreds below thousands below millions, each once."""
     total = current = 0
     scale = last = 10**18
