@@ -184,7 +184,7 @@ def _street() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:[A-Z][^\W\d_]{{1,20}}{GAP}){{0,3}}(?:{kinds})(?![^\W_])")
 
 
-def _is_lone_one(text: str, found: Found, start: int) -> bool:
+def _is_lone_one(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  all guards are asked alike
     """A bare "one" before a noun that figures do not count by one: "one goal"."""
     if found.numeral is None or found.parts.get("value") != 1 or found.parts.keys() - {"value", "unit"}:
         return False

@@ -8,7 +8,19 @@ To teach a plural that the rules of ``nouns`` miss, add its row here.
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "ADDRESSES", "DURATIONS", "IRREGULAR", "LABELS", "MEASURES", "MODIFIERS", "MONTHS", "PERSONS", "SAME", "STOP"]
+__all__ = [
+    "ABBREVIATIONS",
+    "ADDRESSES",
+    "DURATIONS",
+    "IRREGULAR",
+    "LABELS",
+    "MEASURES",
+    "MODIFIERS",
+    "MONTHS",
+    "PERSONS",
+    "SAME",
+    "STOP",
+]
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -164,7 +164,9 @@ def _is_moment(text: str, end: int) -> bool:
     return start is not None and word_at(text, start).lower() in _MOMENTS
 
 
-_MOMENTS = frozenset(["later", "ago", "earlier", "before", "after", "since", "from", "previously", "prior", "afterwards"])
+_MOMENTS = frozenset(
+    ["later", "ago", "earlier", "before", "after", "since", "from", "previously", "prior", "afterwards"]
+)
 
 
 @functools.cache
