@@ -1,4 +1,4 @@
-"""Hypothesis profiles: 200 examples a law in the ordinary run, 2,000 in the long one, which ``-m law`` selects."""
+"""Hypothesis profiles: 200 examples a law in the ordinary run, 20 in the quick one (for mutants), 2,000 in the long one, which ``-m law`` selects."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("ordinary", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("NEWSEVENTS_PROFILE", "ordinary"))
 

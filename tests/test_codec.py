@@ -37,7 +37,7 @@ def test_dumps_is_canonical(event: Event) -> None:
     assert dumps(loads(json.dumps(json.loads(text), indent=3))) == text
 
 
-@given(events(), st.integers(0, 16))
+@given(events(), st.integers(1, 16))
 @example(full_event(), 2)
 def test_indent_changes_white_space_alone(event: Event, indent: int) -> None:
     """An indented text is read back equal, and has the same content as one without white space."""
@@ -93,7 +93,7 @@ def test_true_is_not_one_in_a_file() -> None:
     assert dumps(loads(text)) == text
 
 
-@pytest.mark.parametrize("indent", [None, 0, 1, 2, 16])
+@pytest.mark.parametrize("indent", [None, 1, 2, 16])
 def test_the_deepest_event_is_written_and_read(indent: int | None) -> None:
     """An event of 200 levels is written, indented or not, and read back equal."""
     value: object = 1
@@ -114,11 +114,11 @@ def test_an_event_too_deep_to_be_read_can_not_be_made() -> None:
         loads(f'{START},"extra":{{"a":{json.dumps(value)}}}}}')
 
 
-@pytest.mark.parametrize("indent", [-1, 17, "2", 2.0, True, "\t"])
+@pytest.mark.parametrize("indent", [-1, 0, 17, "2", 2.0, True, "\t"])
 def test_indent_is_a_number_of_spaces(indent: Any) -> None:
-    """An indent that is no number of spaces from 0 to 16 is refused."""
+    """An indent that is no number of spaces from 1 to 16 is refused."""
     with pytest.raises(
-        InvalidArgumentError, match=r"^indent: .* is no number of spaces; write 0 to 16, or None for one line$"
+        InvalidArgumentError, match=r"^indent: .* is no number of spaces; write 1 to 16, or None for one line$"
     ):
         dumps(Event("x"), indent=indent)
 

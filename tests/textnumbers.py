@@ -78,7 +78,15 @@ class Score(NamedTuple):
         return self.right / self.stated
 
 
-_PARTS = {"Y": (12, 0), "M": (1, 0), "W": (0, 7 * 86_400), "D": (0, 86_400), "TH": (0, 3600), "TM": (0, 60), "TS": (0, 1)}
+_PARTS = {
+    "Y": (12, 0),
+    "M": (1, 0),
+    "W": (0, 7 * 86_400),
+    "D": (0, 86_400),
+    "TH": (0, 3600),
+    "TM": (0, 60),
+    "TS": (0, 1),
+}
 _UNITS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "TH", "minute": "TM", "second": "TS"}
 _SHORT = {"yr": "year", "h": "hour", "hr": "hour", "min": "minute", "sec": "second", "fortnight": "week"}
 _SMALL_MONEY = frozenset("cent penny franc peseta rupee sen mark BTC".split())
@@ -131,7 +139,9 @@ def _is_range(phrase: Phrase, text: str) -> bool:
 
 def _money(parts: dict[str, Any]) -> tuple[Fraction | None, Fraction | None] | None:
     unit = parts.get("unit")
-    return _point(Fraction(str(parts["value"]))) if "value" in parts and (unit in CODES or unit in _SMALL_MONEY) else None
+    return (
+        _point(Fraction(str(parts["value"]))) if "value" in parts and (unit in CODES or unit in _SMALL_MONEY) else None
+    )
 
 
 def _percent(parts: dict[str, Any]) -> tuple[Fraction | None, Fraction | None] | None:
@@ -207,7 +217,9 @@ def score(name: str) -> Score:
 def _print_table() -> None:
     for name in LEFT_OUT:
         one = score(name)
-        print(f"{name:17} rows {one.rows:4} left out {one.left_out:3} precision {one.precision:.3f} recall {one.recall:.3f}")  # noqa: T201  it is a script
+        print(
+            f"{name:17} rows {one.rows:4} left out {one.left_out:3} precision {one.precision:.3f} recall {one.recall:.3f}"
+        )
         for miss in one.misses:
             print("   ", miss)  # noqa: T201  it is a script
 

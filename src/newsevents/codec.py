@@ -42,9 +42,9 @@ def dumps(event: Event, *, indent: int | None = None) -> str:
       ]
     }
     """
-    if indent is not None and (isinstance(indent, bool) or not isinstance(indent, int) or not 0 <= indent <= 16):
+    if indent is not None and (isinstance(indent, bool) or not isinstance(indent, int) or not 1 <= indent <= 16):
         raise InvalidArgumentError(
-            f"indent: {shown(indent)} is no number of spaces; write 0 to 16, or None for one line"
+            f"indent: {shown(indent)} is no number of spaces; write 1 to 16, or None for one line"
         )
     # loaded late: making records needs no JSON
     import msgspec

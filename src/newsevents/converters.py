@@ -51,6 +51,8 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
     newsevents.errors.InvalidRecordError: $.latitude: '47' is not a number; write it without quotes
     """
     _require_unknown(unknown)
+    if not isinstance(most_problems, int) or most_problems < 1:
+        raise InvalidArgumentError(f"most_problems: {shown(most_problems)} is too few; write 1 or more")
     converter = cattrs.Converter()
     for kind, hook in _SCALARS.items():
         converter.register_structure_hook(kind, hook)
@@ -110,7 +112,7 @@ def event_of(document: object, unknown: Unknown, most_problems: int) -> Event:
     newsevents.errors.InvalidRecordError: $.schema: 'newsevents/9' is not a version that this release reads; it reads 'newsevents/1', and a newer release may read more
     """
     _require_unknown(unknown)
-    if not isinstance(document, dict):
+    if not isinstance(document, Mapping):
         raise InvalidRecordError(f"{_json_shown(document)} is not an event; write an object, as in {{...}}", path="$")
     version = document.get("schema")
     if version != SCHEMA or not isinstance(version, str):
@@ -120,7 +122,7 @@ def event_of(document: object, unknown: Unknown, most_problems: int) -> Event:
     return event
 
 
-def _about_version(document: dict[str, object]) -> str:
+def _about_version(document: Mapping[str, object]) -> str:
     if "schema" not in document:
         return f'it is missing; write "schema": "{SCHEMA}" first'
     right = f"it reads '{SCHEMA}', and a newer release may read more"
@@ -136,7 +138,7 @@ def _is_optional_number(kind: object) -> bool:
 
 
 def _is_tuple(kind: object) -> bool:
-    return kind is tuple or typing.get_origin(kind) is tuple
+    return typing.get_args(kind)[1:] == (Ellipsis,) and typing.get_origin(kind) is tuple
 
 
 def _misfit(problem: str) -> InvalidRecordError:

@@ -81,9 +81,8 @@ def _decoded_json(text: str, repeated: _Repeated) -> object:
     def keep_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
-            keys = [key for key, _ in pairs]
             # the object is held, so that no other one takes its id
-            repeated[id(found)] = found, next(key for i, key in enumerate(keys) if key in keys[:i])
+            repeated[id(found)] = found, _first_repeated(pairs)
         return found
 
     decoder = json.JSONDecoder(
@@ -99,11 +98,16 @@ def _decoded_json(text: str, repeated: _Repeated) -> object:
     raise _at(text, place, problem)
 
 
+def _first_repeated(pairs: list[tuple[str, object]]) -> str:
+    seen: set[str] = set()
+    return next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # None: go on
+
+
 def _explained(text: str, error: json.JSONDecodeError) -> InvalidJSONError:
     before = text[: error.pos].rstrip(" \t\r\n")
     # Python 3.13 names this mistake itself, at another place than its predecessors
     if error.msg.startswith("Illegal trailing comma") or (
-        before.endswith(",") and text[error.pos : error.pos + 1] in "}]"
+        before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]")
     ):
         place = error.pos if error.msg.startswith("Illegal") else len(before) - 1
         return _at(text, place, "not JSON: a comma stands before the end; leave it out")

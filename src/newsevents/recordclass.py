@@ -11,6 +11,7 @@ a whole stands in its ``__attrs_post_init__``, which runs however it came to be.
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -52,13 +53,13 @@ def record(cls: type[T]) -> type[T]:
         try:
             init(self, *args, **kwargs)
         except NewsEventsError as error:
-            place = _misfit(converters, args, kwargs)
-            if place is None:
+            if isinstance(error, InvalidRecordError) and error.record == cls.__name__:
                 raise
-            problem = error.problem if not isinstance(error, InvalidRecordError) or not error.record else str(error)
-        else:
-            return
-        raise InvalidRecordError(problem, record=cls.__name__, field=place)
+            misfit = _misfit(converters, {**dict(zip(converters, args, strict=False)), **kwargs})
+            if misfit is None:
+                raise
+            place, found = misfit
+            raise _placed(found or error, cls, place) from None
 
     cls.__init__ = located  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
     cls.__repr__ = _stated  # type: ignore[method-assign, assignment]  # one repr for all records
@@ -96,16 +97,23 @@ def replace(original: T, /, **changes: Any) -> T:
     return copy
 
 
-def _misfit(converters: dict[str, Any], args: tuple[object, ...], kwargs: dict[str, object]) -> str | None:
-    """The first argument that its converter refuses, found again only once an error is certain."""
-    for name, value in (*zip(converters, args, strict=False), *kwargs.items()):
-        convert = converters.get(name)
+def _placed(error: NewsEventsError, cls: type, field: str) -> InvalidRecordError:
+    problem = str(error) if isinstance(error, InvalidRecordError) else error.problem
+    return InvalidRecordError(problem, record=cls.__name__, field=field)
+
+
+def _misfit(converters: dict[str, Any], arguments: dict[str, object]) -> tuple[str, NewsEventsError | None] | None:
+    """The first field whose converter refuses its argument, found again only once an error is certain.
+
+    What can be gone through once alone has been used up by then: where nothing else is at fault, it is.
+    """
+    for name, convert in converters.items():
         try:
-            if convert is not None:
-                convert(value)
-        except NewsEventsError:
-            return name
-    return None
+            if convert is not None and name in arguments:
+                convert(arguments[name])
+        except NewsEventsError as error:
+            return name, error
+    return next(((name, None) for name, value in arguments.items() if isinstance(value, Iterator)), None)
 
 
 def _stated(self: attrs.AttrsInstance) -> str:
