@@ -10,14 +10,16 @@ It does not know files: ``files`` does.
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from newsevents.converters import MOST_PROBLEMS, Unknown, event_of, to_dict
-from newsevents.errors import InvalidArgumentError, shown
+from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown
+from newsevents.fastpath import decoded, encoded
 from newsevents.jsontext import parse
 from newsevents.records.event import Event
 
-__all__ = ["dumps", "loads"]
+__all__ = ["canonical", "dumps", "explained", "loads"]
 
 # beyond this size a record's first problem ends the reading, so that a hostile one can't ask for many messages
 _LONG = 64 * 1024
@@ -46,11 +48,31 @@ def dumps(event: Event, *, indent: int | None = None) -> str:
         raise InvalidArgumentError(
             f"indent: {shown(indent)} is no number of spaces; write 1 to 16, or None for one line"
         )
-    # loaded late: making records needs no JSON
+    text = canonical(event)
+    if indent is None:
+        return text.decode()
     import msgspec
 
-    encoded = msgspec.json.encode(_writable(to_dict(event)))
-    return (encoded if indent is None else msgspec.json.format(encoded, indent=indent)).decode()
+    return msgspec.json.format(text, indent=indent).decode()
+
+
+def canonical(event: Event) -> bytes:
+    """An event as ``dumps`` writes it, as bytes.
+
+    >>> canonical(Event("A flood"))
+    b'{"schema":"newsevents/1","title":"A flood"}'
+    """
+    if type(event) is Event:
+        with contextlib.suppress(Exception):
+            return encoded(event)
+    import msgspec
+
+    try:
+        return msgspec.json.encode(_writable(to_dict(event)))
+    except (TypeError, ValueError) as error:
+        if isinstance(error, NewsEventsError):
+            raise
+        raise InvalidRecordError(f"it can't be written as JSON: {error}", record="Event") from None
 
 
 def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
@@ -63,6 +85,20 @@ def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
     >>> loads('{"schema": "newsevents/1", "title": "A flood", "when": "2022/05/16"}')
     Traceback (most recent call last):
     newsevents.errors.InvalidRecordError: $.when: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
+    """
+    if unknown in ("error", "ignore"):
+        with contextlib.suppress(UnicodeEncodeError):
+            event = decoded((text.encode() if type(text) is str else text).removesuffix(b"\n"))
+            if event is not None:
+                return event
+    return explained(text, unknown)
+
+
+def explained(text: str | bytes, unknown: Unknown) -> Event:
+    """The careful path: ``loads`` for all text, canonical or not, with the place of whatever is wrong.
+
+    >>> explained('{"schema": "newsevents/1", "title": "A flood"}', "error")
+    Event('A flood')
     """
     document = parse(text)
     return event_of(document, unknown, MOST_PROBLEMS if len(text) <= _LONG else 1)

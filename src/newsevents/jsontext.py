@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from newsevents.errors import InvalidJSONError, shown, step
 
-__all__ = ["MOST_LEVELS", "parse"]
+__all__ = ["MOST_LEVELS", "parse", "require_few_levels"]
 
 MOST_LEVELS = 200
 """How deep a document may nest, its outermost object counted."""
@@ -43,7 +43,7 @@ def parse(text: str | bytes) -> object:
     [1, 2.5, 'café']
     """
     text = _decoded(text)
-    _require_few_levels(text)
+    require_few_levels(text)
     repeated: _Repeated = {}
     found = _decoded_json(text, repeated)
     if repeated or _SURROGATE.search(text):
@@ -64,14 +64,20 @@ def _decoded(text: str | bytes) -> str:
     return text.removeprefix("\ufeff")
 
 
-def _require_few_levels(text: str) -> None:
-    if text.count("[") + text.count("{") <= MOST_LEVELS:
+def require_few_levels(text: str, most: int = MOST_LEVELS) -> None:
+    """Refuse a text that nests deeper than so many levels, before any decoder sees it.
+
+    >>> require_few_levels("[[[]]]", 2)
+    Traceback (most recent call last):
+    newsevents.errors.InvalidJSONError: line 1, column 3: it is nested deeper than 200 levels; write it flatter
+    """
+    if text.count("[") + text.count("{") <= most:
         return
     level = 0
     for match in _TOKENS.finditer(text):
         if match[0] in "[{":
             level += 1
-            if level > MOST_LEVELS:
+            if level > most:
                 raise _at(text, match.start(), f"it is nested deeper than {MOST_LEVELS} levels; write it flatter")
         elif match[0] in "]}":
             level -= 1

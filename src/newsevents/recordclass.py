@@ -20,7 +20,7 @@ import attrs
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidRecordError, NewsEventsError, shown
 
-__all__ = ["record", "refuse", "replace"]
+__all__ = ["make_whole", "record", "refuse", "replace"]
 
 T = TypeVar("T")
 
@@ -35,6 +35,18 @@ def refuse(record: object, field: str, problem: str) -> NoReturn:
     raise InvalidRecordError(problem, record=type(record).__name__, field=field)
 
 
+def make_whole(record: object, *names: str) -> None:
+    """Turn whole floats into ints in a record that was made without its converters.
+
+    >>> make_whole(Exception())
+    """
+    stated = record.__dict__
+    for name in names:
+        value = stated.get(name)
+        if type(value) is float and value.is_integer():
+            stated[name] = int(value)
+
+
 def record(cls: type[T]) -> type[T]:
     """Finish an attrs class as a record: errors name the field, records compare by value, the repr shows what is stated.
 
@@ -46,7 +58,9 @@ def record(cls: type[T]) -> type[T]:
     Party('Azov regiment', kind='group')
     """
     init = cls.__init__
-    converters = {field.name: field.converter for field in attrs.fields(cls)}  # type: ignore[arg-type]  # mypy can't know that cls is an attrs class
+    fields = attrs.fields(cls)  # type: ignore[arg-type]  # mypy can't know that cls is an attrs class
+    converters = {field.name: field.converter for field in fields}
+    defaults = tuple([(field.name, field.default) for field in fields if field.default is not attrs.NOTHING])
 
     @functools.wraps(init)
     def located(self: object, *args: object, **kwargs: object) -> None:
@@ -60,7 +74,14 @@ def record(cls: type[T]) -> type[T]:
                 raise
             place, found = misfit
             raise _placed(found or error, cls, place) from None
+        else:
+            stated = self.__dict__
+            for name, default in defaults:
+                if stated[name] is default:
+                    del stated[name]
 
+    for name, default in defaults:
+        setattr(cls, name, default)
     cls.__init__ = located  # type: ignore[method-assign]  # the very purpose: the generated one, with the field named
     cls.__repr__ = _stated  # type: ignore[method-assign, assignment]  # one repr for all records
     cls.__eq__ = _equal  # type: ignore[method-assign]  # one equality for all records
@@ -73,7 +94,7 @@ def _equal(self: object, other: object) -> bool:
 
 
 def _hash(self: object) -> int:
-    return hash((type(self), *self.__dict__.values()))
+    return hash((type(self), frozenset(self.__dict__.items())))
 
 
 def replace(original: T, /, **changes: Any) -> T:

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from newsevents.errors import InvalidRecordError, shown
 from newsevents.fields import Number, optional_member, optional_number, optional_text, text
 from newsevents.quantities.hedges import Hedge
-from newsevents.recordclass import record, refuse
+from newsevents.recordclass import make_whole, record, refuse
 
 if TYPE_CHECKING:
     from newsevents.quantities.bounds import Bounds
@@ -83,6 +83,8 @@ class Quantity:
     text: str | None = field(default=None, converter=optional_text, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if type(self.value) is not int or self.per is not None:
+            make_whole(self, "value", "low", "high", "per")
         if self.low is not None or self.high is not None:
             _require_range(self)
         elif self.value is None and self.hedge is not Hedge.SEVERAL:

@@ -65,7 +65,9 @@ def _event_id(value: Event | str | None) -> str | None:
 
 
 def _extra(value: Mapping[str, object] | None) -> FrozenMap:
-    return value if isinstance(value, FrozenMap) else FrozenMap(value)
+    frozen_map = value if isinstance(value, FrozenMap) else FrozenMap(value)
+    # the one empty map is the default, which an event that states nothing does not hold
+    return frozen_map or _NOTHING
 
 
 @record

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsevents.errors import InvalidRecordError, shown
 from newsevents.fields import Number, each, optional_member, optional_number, optional_text, text, texts
-from newsevents.recordclass import record, refuse
+from newsevents.recordclass import make_whole, record, refuse
 
 __all__ = ["Place", "PlacePrecision", "places"]
 
@@ -67,6 +67,8 @@ class Place:
             refuse(self, "latitude", f"{shown(self.latitude)} is outside -90 to 90")
         if self.longitude is not None and not -180 <= self.longitude <= 180:
             refuse(self, "longitude", f"{shown(self.longitude)} is outside -180 to 180")
+        if type(self.latitude) is float or type(self.longitude) is float:
+            make_whole(self, "latitude", "longitude")
 
 
 def _is_alpha_2(code: str) -> bool:

@@ -10,8 +10,11 @@ References to other events need not resolve: they may not be at hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn, Protocol
+
+import attrs
 
 from newsevents.errors import shown
 from newsevents.recordclass import refuse
@@ -28,6 +31,11 @@ class _Named(Protocol):
     def id(self) -> str | None: ...
 
 
+class _Sourced(Protocol):
+    @property
+    def source(self) -> str | None: ...
+
+
 def check_references(event: Event) -> None:
     """Refuse an event whose parts don't hold together; raises ``InvalidRecordError``.
 
@@ -37,18 +45,25 @@ def check_references(event: Event) -> None:
     sources = _unique(event, "sources", event.sources)
     statistics = _unique(event, "statistics", event.statistics)
     _unique(event, "quotes", event.quotes)
-    for place, source in _uses_of_sources(event):
-        if source is not None and source not in sources:
-            refuse(event, place, f"there is no source with the id {shown(source)}; add it to sources")
+    _require_sources(event, sources)
     for i, statistic in enumerate(event.statistics):
         for name, reference in (("part_of", statistic.part_of), ("supersedes", statistic.supersedes)):
             if reference is not None and reference not in statistics:
                 problem = f"there is no statistic with the id {shown(reference)}; add it to statistics"
                 refuse(event, f"statistics[{i}].{name}", problem)
+    for i, one in enumerate(event.evidence):
+        if one.field.partition("[")[0].partition(".")[0] not in _fields(type(event)):
+            right = f"write one of {', '.join(_fields(type(event)))}"
+            refuse(event, f"evidence[{i}].field", f"{shown(one.field)} is no field of an Event; {right}")
     if event.part_of is not None and event.part_of == event.id:
         refuse(event, "part_of", f"the event {shown(event.id)} can't be part of itself")
-    if statistics:
+    if statistics and any([one.part_of is not None for one in event.statistics]):
         _refuse_cycles(event, statistics)
+
+
+@functools.cache
+def _fields(kind: type) -> dict[str, object]:
+    return attrs.fields_dict(kind)
 
 
 def _unique(event: Event, name: str, records: Iterable[_Named]) -> dict[str, int]:
@@ -60,17 +75,23 @@ def _unique(event: Event, name: str, records: Iterable[_Named]) -> dict[str, int
     return places
 
 
-def _uses_of_sources(event: Event) -> Iterator[tuple[str, str | None]]:
-    claims: tuple[tuple[str, Sequence[object]], ...] = (
+def _require_sources(event: Event, sources: Mapping[str, int]) -> None:
+    claims: tuple[tuple[str, Sequence[_Sourced]], ...] = (
         ("statistics", event.statistics),
         ("quotes", event.quotes),
         ("evidence", event.evidence),
     )
     for name, records in claims:
         for i, one in enumerate(records):
-            yield f"{name}[{i}].source", one.source  # type: ignore[attr-defined]  # each of the three kinds has it
+            if one.source is not None and one.source not in sources:
+                _refuse_source(event, f"{name}[{i}].source", one.source)
     for i, source in enumerate(event.sources):
-        yield f"sources[{i}].derived_from", source.derived_from
+        if source.derived_from is not None and source.derived_from not in sources:
+            _refuse_source(event, f"sources[{i}].derived_from", source.derived_from)
+
+
+def _refuse_source(event: Event, place: str, source: str) -> NoReturn:
+    refuse(event, place, f"there is no source with the id {shown(source)}; add it to sources")
 
 
 def _refuse_cycles(event: Event, statistics: Mapping[str, int]) -> None:

@@ -1,0 +1,121 @@
+"""The fast path: canonical text to an event and back, at the speed of msgspec, with nothing left unchecked.
+
+    >>> event = decoded(b'{"schema":"newsevents/1","title":"A flood","when":"2022-05"}')
+    >>> event, encoded(event)
+    (Event('A flood', when='2022-05'), b'{"schema":"newsevents/1","title":"A flood","when":"2022-05"}')
+
+It takes what is canonical (as ``dumps`` writes it) and nothing else; all other text, valid or not, is for the careful
+path, which also says what is wrong. So it has one way to be wrong: to take what the careful path would refuse or
+read otherwise. What it does instead of checking:
+
+1. The text is decoded into Struct twins (``twins``), which refuse unknown keys, empty texts and wrong types, and encoded
+   again. Equal bytes prove that no key is there twice, none is out of order, and no default is spelled out.
+2. The text is decoded once more, into the records themselves. ``msgspec`` makes them without ``__init__`` and converters, which only
+   turn shorthand into values; ``__attrs_post_init__`` runs. Dates and ``extra`` come from hooks, as from a constructor.
+3. ``extra``, which the twin keeps raw, is encoded again and compared too.
+
+Measured with 3.9 KB on Python 3.11: twins both ways 27 µs, records 75 µs, pydantic 250 µs. To encode the records again
+instead of twins would take about as long, but would prove no order of keys, for records are written in the order that
+they were read in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any, Literal
+
+import msgspec
+
+from newsevents.converters import SCHEMA
+from newsevents.dates.edtf import EDTFDate
+from newsevents.errors import InvalidJSONError
+from newsevents.frozen import FrozenMap
+from newsevents.jsontext import MOST_LEVELS, require_few_levels
+from newsevents.records.event import Event
+from newsevents.twins import twin_of
+
+__all__ = ["decoded", "encoded"]
+
+_HEAD = b'{"schema":"' + SCHEMA.encode() + b'",'
+_MOST_DATES = 8192
+
+
+class _Dates(dict[str, EDTFDate]):
+    """Dates read before: the dates of a file are few beside its records, and reading one costs more than a look-up."""
+
+    def __missing__(self, text: str) -> EDTFDate:
+        if len(self) >= _MOST_DATES:
+            self.clear()
+        date = self[text] = EDTFDate.parse(text)
+        return date
+
+
+_dates = _Dates()
+
+
+def _hooked(kind: type, value: Any) -> object:
+    return _dates[value] if kind is EDTFDate else FrozenMap(value)
+
+
+def _plain(value: object) -> object:
+    if type(value) is EDTFDate:
+        return value._text
+    if type(value) is FrozenMap:
+        return value._items
+    message = f"{type(value).__name__} is not JSON"
+    raise TypeError(message)
+
+
+_read_records = msgspec.json.Decoder(Event, dec_hook=_hooked).decode
+_read_twins: Any = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode  # type: ignore[valid-type]  # it is a literal there
+_write = msgspec.json.Encoder(enc_hook=_plain).encode
+
+
+def decoded(text: bytes) -> Event | None:
+    """The event of a canonical text; None for all other text, which says nothing about whether it is valid.
+
+    >>> decoded(b'{"schema": "newsevents/1", "title": "A flood"}') is None
+    True
+    """
+    if not text.startswith(_HEAD) or not _is_shallow(text):
+        return None
+    # whatever goes wrong here goes wrong on the careful path as well, which says what it is
+    with contextlib.suppress(Exception):
+        twin = _read_twins(text)
+        if _write(twin) != text:
+            return None
+        event = _read_records(text)
+        if event.extra and _write(event.extra) != bytes(twin.extra):
+            return None
+        return event
+    return None
+
+
+def encoded(event: Event) -> bytes:
+    """The canonical text of an event, without its newline; raises what msgspec raises.
+
+    >>> encoded(Event("A flood"))
+    b'{"schema":"newsevents/1","title":"A flood"}'
+    """
+    return _HEAD + _write(event)[1:]
+
+
+def _is_shallow(text: bytes) -> bool:
+    """Whether no decoder can be led more than 200 levels deep.
+
+    The twins' types bound the depth of all but ``extra``, which begins after its key, if nothing hides the key.
+    """
+    if text.count(b"[") + text.count(b"{") <= MOST_LEVELS:
+        return True
+    if b"\\u" in text:
+        free = text
+    else:
+        start = text.find(b'"extra":')
+        free = text[start + 8 :] if start >= 0 else b""
+    if free.count(b"[") + free.count(b"{") < MOST_LEVELS:
+        return True
+    try:
+        require_few_levels(free.decode(), MOST_LEVELS - (free is not text))
+    except (UnicodeDecodeError, InvalidJSONError):
+        return False
+    return True
