@@ -24,7 +24,7 @@ _HOMES = {
     "durations.counting": "CountingMatch DayRange day_number day_range days_between days_since identify_counting",
     "durations.zones": "local_date",
     "errors": "ImpreciseDateError InvalidArgumentError InvalidDateError InvalidJSONError InvalidRecordError MissingExtraError NewsEventsError NotFoundError",
-    "files": "dump load",
+    "files": "dump load read write",
     "frozen": "FrozenMap",
     "quantities.bounds": "Bounds",
     "quantities.describe": "describe",
@@ -39,6 +39,7 @@ _HOMES = {
     "records.relation": "Accepted Relation",
     "records.source": "Correction Source",
     "records.statistic": "Statistic StatisticKind",
+    "schemas": "json_schema",
     "selectors": "TextSelector",
     "wording": "Phrase scan",
 }

@@ -34,6 +34,8 @@ from newsevents.errors import NewsEventsError as NewsEventsError
 from newsevents.errors import NotFoundError as NotFoundError
 from newsevents.files import dump as dump
 from newsevents.files import load as load
+from newsevents.files import read as read
+from newsevents.files import write as write
 from newsevents.frozen import FrozenMap as FrozenMap
 from newsevents.quantities.bounds import Bounds as Bounds
 from newsevents.quantities.describe import describe as describe
@@ -56,6 +58,7 @@ from newsevents.records.source import Correction as Correction
 from newsevents.records.source import Source as Source
 from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
+from newsevents.schemas import json_schema as json_schema
 from newsevents.selectors import TextSelector as TextSelector
 from newsevents.wording import Phrase as Phrase
 from newsevents.wording import scan as scan

@@ -18,8 +18,12 @@ import os
 import pathlib
 import secrets
 import stat
+from collections.abc import Iterator
+from typing import IO
 
-__all__ = ["replace_file"]
+__all__ = ["replace_file", "replacing"]
+
+_BESIDE = ".newsevents-"
 
 
 def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
@@ -32,16 +36,39 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: '/no/such/folder/a.txt'
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file to write to, which takes the place of another where all goes well, as ``replace_file`` has it.
+
+    >>> with replacing("/no/such/folder/a.txt") as file:
+    ...     file.write(b"")
+    Traceback (most recent call last):
+    FileNotFoundError: [Errno 2] No such file or directory: '/no/such/folder/a.txt'
+    """
     target = pathlib.Path(os.path.realpath(path))
     try:
         mode = _mode(target)
         if mode is not None and not stat.S_ISREG(mode):
             # a pipe or a device is written to; another file in its place would be no pipe
-            target.write_bytes(content)
+            with target.open("wb") as file:
+                yield file
         else:
-            _replace(target, content, mode)
+            yield from _replacing(target, mode)
     except OSError as error:
+        if error.errno is None or (error.filename is not None and not _is_ours(error.filename, target)):
+            raise
         raise OSError(error.errno, error.strerror, os.fspath(path)) from None
+
+
+def _is_ours(name: object, target: pathlib.Path) -> bool:
+    """Whether an error is about the target or the file beside it, not about a file that the events come from."""
+    return pathlib.Path(os.fsdecode(str(name))).parent == target.parent and (
+        str(name) == str(target) or _BESIDE in str(name)
+    )
 
 
 def _mode(target: pathlib.Path) -> int | None:
@@ -51,12 +78,12 @@ def _mode(target: pathlib.Path) -> int | None:
         return None
 
 
-def _replace(target: pathlib.Path, content: bytes, mode: int | None) -> None:
-    beside = target.with_name(f".newsevents-{secrets.token_hex(8)}.tmp")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+def _replacing(target: pathlib.Path, mode: int | None) -> Iterator[IO[bytes]]:
+    beside = target.with_name(f"{_BESIDE}{secrets.token_hex(8)}.tmp")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

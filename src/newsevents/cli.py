@@ -1,4 +1,4 @@
-"""The command line: ``newsevents days`` and ``newsevents show``.
+"""The command line: ``newsevents days``, ``show``, ``convert`` and ``schema``.
 
     >>> main(["days", "2022-05-16", "2024-05-20"])
     elapsed:         735 days
@@ -74,11 +74,13 @@ def _one_line(message: str) -> str:
 def _parser() -> _Parser:
     from newsevents import __version__
 
-    parser = _Parser(prog="newsevents", description="Structured news events: count days, show events.")
+    parser = _Parser(prog="newsevents", description="Structured news events: count days, show and convert events.")
     parser.add_argument("--version", action="version", version=f"newsevents {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_days(commands)
     _add_show(commands)
+    _add_convert(commands)
+    _add_schema(commands)
     return parser
 
 
@@ -103,6 +105,28 @@ def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     show.add_argument("file", metavar="FILE", help="a JSON file with one event; - is standard input")
     show.set_defaults(run=_show)
+
+
+def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
+    convert = commands.add_parser(
+        "convert",
+        help="write the events of one file to another, in the format that its name tells",
+        description="Write the events of one file to another: .json (an array), .jsonl or .ndjson, each also .gz.",
+        epilog="example: newsevents convert floods.json floods.jsonl.gz",
+    )
+    convert.add_argument("file", metavar="IN", help="the file to read; - is standard input, as JSON Lines")
+    convert.add_argument("out", metavar="OUT", help="the file to write, whole or not at all; - is standard output")
+    convert.set_defaults(run=_convert)
+
+
+def _add_schema(commands: argparse._SubParsersAction[_Parser]) -> None:
+    schema = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of the files",
+        description="Print the JSON Schema (2020-12) of the files, for editors and other tools.",
+        epilog="example: newsevents schema > newsevents.schema.json",
+    )
+    schema.set_defaults(run=_schema)
 
 
 def _days(arguments: argparse.Namespace) -> None:
@@ -134,3 +158,18 @@ def _content(name: str) -> bytes:
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
     return sys.stdin.buffer.read()
+
+
+def _convert(arguments: argparse.Namespace) -> None:
+    from newsevents.files import read, write
+
+    source = io.BytesIO(_content("-")) if arguments.file == "-" else arguments.file
+    write(sys.stdout.buffer if arguments.out == "-" else arguments.out, read(source))
+
+
+def _schema(_: argparse.Namespace) -> None:
+    import json
+
+    from newsevents.schemas import json_schema
+
+    print(json.dumps(json_schema(), indent=2))  # noqa: T201  as above

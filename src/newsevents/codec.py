@@ -86,9 +86,9 @@ def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
     Traceback (most recent call last):
     newsevents.errors.InvalidRecordError: $.when: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
     """
-    if unknown in ("error", "ignore"):
+    if type(text) in (str, bytes) and unknown in ("error", "ignore"):
         with contextlib.suppress(UnicodeEncodeError):
-            event = decoded((text.encode() if type(text) is str else text).removesuffix(b"\n"))
+            event = decoded((text.encode() if isinstance(text, str) else text).removesuffix(b"\n"))
             if event is not None:
                 return event
     return explained(text, unknown)

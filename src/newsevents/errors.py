@@ -67,8 +67,8 @@ class NewsEventsError(Exception):
     """The root of all errors that the library raises for what it was given.
 
     Catch it to catch every refusal. ``problem`` is the sentence without its place; ``path`` is the
-    place in a document (``$.quotes[2].text``); ``line`` and ``column`` count from 1. Each is None
-    where there is none. ``problems`` holds all that was found wrong in one go, the first of which this is.
+    place in a document (``$.quotes[2].text``); ``line`` and ``column`` count from 1; ``offset`` is the byte, counted
+    from 0, at which the record begins in a file of many. Each is None where there is none. ``problems`` holds all that was found wrong in one go, the first of which this is.
 
     >>> str(NewsEventsError("a title is needed", path="$.title"))
     '$.title: a title is needed'
@@ -88,6 +88,7 @@ class NewsEventsError(Exception):
         self.path = path
         self.line = line
         self.column = column
+        self.offset: int | None = None
         self._others = problems
 
     @property
@@ -111,6 +112,8 @@ class NewsEventsError(Exception):
             parts.append(f"line {self.line}")
         if self.column is not None:
             parts.append(f"column {self.column}")
+        if self.offset is not None:
+            parts.append(f"byte {self.offset}")
         return ", ".join(parts)
 
     def __str__(self) -> str:
@@ -120,6 +123,16 @@ class NewsEventsError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.problem), self.__dict__
+
+    def reworded(self, problem: str) -> Self:
+        """This error with another sentence, at the same place.
+
+        >>> NewsEventsError("a title is needed", line=3).reworded("there is no title")
+        NewsEventsError('there is no title')
+        """
+        self.problem = problem
+        self.args = (problem,)
+        return self
 
     def together(self, problems: Iterable[NewsEventsError]) -> Self:
         """This error, as the first of all those found together.

@@ -67,7 +67,7 @@ def _plain(value: object) -> object:
 
 
 _read_records = msgspec.json.Decoder(Event, dec_hook=_hooked).decode
-_read_twins: Any = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode  # type: ignore[valid-type]  # it is a literal there
+_read_twins: Any = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode
 _write = msgspec.json.Encoder(enc_hook=_plain).encode
 
 

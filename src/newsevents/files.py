@@ -1,29 +1,48 @@
-"""``dump`` and ``load``: one event in a file.
+"""``dump`` and ``load`` for one event in a file, ``write`` and ``read`` for many.
 
     >>> import pathlib, tempfile
     >>> from newsevents import Event
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     dump(Event("A flood"), pathlib.Path(folder, "flood.json"))
-    ...     load(pathlib.Path(folder, "flood.json"))
-    Event('A flood')
+    ...     path = pathlib.Path(folder, "floods.jsonl.gz")
+    ...     write(path, [Event("A flood"), Event("Another flood")])
+    ...     list(read(path))
+    [Event('A flood'), Event('Another flood')]
 
-A file is UTF-8 and ends in one newline. It does not know files of many events.
+The name says the format: ``.json`` is one event or an array of events, ``.jsonl`` and ``.ndjson`` have an event a line; each
+may be packed (``.gz``). Files are UTF-8 and end in one newline. It does not know other formats.
 """
 
 from __future__ import annotations
 
+import contextlib
+import gzip
+import io
 import os
 import pathlib
+import stat
+from collections.abc import Iterable, Iterator
+from typing import IO, NamedTuple, cast
 
-from newsevents.atomic import replace_file
-from newsevents.codec import dumps, loads
+from newsevents.atomic import replace_file, replacing
+from newsevents.codec import canonical, dumps, loads
 from newsevents.converters import Unknown
+from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
 from newsevents.records.event import Event
+from newsevents.streams import MOST_BYTES, OnError, Policy, events_in
 
-__all__ = ["dump", "load"]
+__all__ = ["dump", "load", "read", "write"]
+
+Path = str | os.PathLike[str]
+
+_IS_DOCUMENT = {".json": True, ".jsonl": False, ".ndjson": False}
 
 
-def dump(event: Event, path: str | os.PathLike[str], *, indent: int | None = None) -> None:
+class _Format(NamedTuple):
+    is_document: bool
+    is_packed: bool
+
+
+def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
     """Write an event to a file, whole or not at all: a failure leaves an old file as it was.
 
     Raises ``OSError`` where the file can't be written, else as ``dumps``.
@@ -32,14 +51,180 @@ def dump(event: Event, path: str | os.PathLike[str], *, indent: int | None = Non
     Traceback (most recent call last):
     newsevents.errors.InvalidArgumentError: event: 'no event' is not an Event; make one first
     """
-    replace_file(path, dumps(event, indent=indent).encode() + b"\n")
+    content = dumps(event, indent=indent).encode() + b"\n"
+    replace_file(path, gzip.compress(content, 6, mtime=0) if _is_packed(path) else content)
 
 
-def load(path: str | os.PathLike[str], *, unknown: Unknown = "error") -> Event:
+def load(path: Path, *, unknown: Unknown = "error") -> Event:
     """Read the event of a file; raises ``OSError`` where it can't be read, else as ``loads``.
 
     >>> load("no-such-file.json")
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
     """
-    return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
+    if not _is_packed(path):
+        return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
+    with _opened(path) as file:
+        return next(events_in(file, Policy(unknown=unknown), is_document=True))
+
+
+def read(
+    source: Path | IO[bytes] | IO[str],
+    *,
+    on_error: OnError = "raise",
+    unknown: Unknown = "error",
+    max_bytes: int = MOST_BYTES,
+) -> Iterator[Event]:
+    """The events of a file, one after another; the file is opened at once, and a record is read when it is asked for.
+
+    A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
+    on which the record begins, its byte ``offset``, and the ``path`` or ``column`` inside it. ``max_bytes`` bounds the
+    text of a record, unpacked. An open file, binary or text, holds JSON Lines unless its name ends in ``.json``; it is
+    not closed. Raises ``OSError`` where the file can't be read.
+
+    >>> read("floods.csv")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidArgumentError: path: the name 'floods.csv' tells no format; end it in .json, .jsonl or .ndjson, with .gz where it is packed
+    """
+    policy = Policy(on_error, unknown, max_bytes).checked()
+    if not isinstance(source, (str, os.PathLike)):
+        return events_in(_bytes_of(source, "readline"), policy, is_document=_is_document(source))
+    form = _format(source)
+    file = _opened(source)
+    is_ahead = stat.S_ISREG(os.stat(file.fileno()).st_mode)  # noqa: PTH116  of what was opened
+    found = events_in(file, policy, is_document=form.is_document, ahead=is_ahead)
+    opened = _closing(file, found)
+    # run up to the point where the file is sure to be closed, even if nothing is ever asked for
+    next(opened)
+    return cast("Iterator[Event]", opened)
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if _is_packed(path):
+        return cast("IO[bytes]", gzip.open(path))
+    return pathlib.Path(path).open("rb")
+
+
+def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
+    with file:
+        yield None
+        yield from found
+
+
+def write(target: Path | IO[bytes] | IO[str], events: Iterable[Event], *, append: bool = False) -> None:
+    """Write events to a file, whole or not at all; they may come one by one and are not held.
+
+    ``.json`` becomes an array. ``append`` adds to JSON Lines: a last line without its end gets it where it is a whole
+    event, and is refused where it is not. To an open file, binary or text, it writes JSON Lines unless its name
+    ends in ``.json``, and does not close it. Raises ``OSError`` where the file can't be written, else as ``dumps``.
+
+    >>> write("floods.json", [], append=True)
+    Traceback (most recent call last):
+    newsevents.errors.InvalidArgumentError: append: an array can't be added to; write JSON Lines, to a name in .jsonl
+    """
+    is_document = _format(target).is_document if isinstance(target, (str, os.PathLike)) else _is_document(target)
+    if append and is_document:
+        raise InvalidArgumentError("append: an array can't be added to; write JSON Lines, to a name in .jsonl")
+    pieces = _array(events) if is_document else _lines(events)
+    if not isinstance(target, (str, os.PathLike)):
+        _bytes_of(target, "write").writelines(pieces)
+    elif append and os.path.exists(target):  # noqa: PTH110  takes all paths
+        _append(target, pieces)
+    else:
+        with replacing(target) as file, _packed(file, target) as packed:
+            packed.writelines(pieces)
+
+
+def _lines(events: Iterable[Event]) -> Iterator[bytes]:
+    for event in events:
+        yield canonical(event) + b"\n"
+
+
+def _array(events: Iterable[Event]) -> Iterator[bytes]:
+    before = b"["
+    for event in events:
+        yield before + canonical(event)
+        before = b","
+    yield b"]\n" if before == b"," else b"[]\n"
+
+
+def _append(path: Path, pieces: Iterator[bytes]) -> None:
+    end = _end_of_line(path)
+    with pathlib.Path(path).open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        try:
+            with _packed(file, path) as packed:
+                packed.write(end)
+                packed.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            file.truncate(size)
+            raise
+
+
+def _end_of_line(path: Path) -> bytes:
+    """What the last line of a file lacks of its end; raises ``InvalidJSONError`` where it is torn."""
+    last, number = b"\n", 0
+    try:
+        with _opened(path) as file:
+            for number, last in enumerate(file, 1):  # noqa: B007  the last one is used
+                pass
+        if not last.endswith(b"\n"):
+            loads(last)
+    except (EOFError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise InvalidJSONError(f"the end of the file is torn, mend it first: {error}", line=number or None) from None
+    return b"" if last.endswith(b"\n") else b"\n"
+
+
+@contextlib.contextmanager
+def _packed(file: IO[bytes], path: Path) -> Iterator[IO[bytes]]:
+    if not _is_packed(path):
+        yield file
+        return
+    # no name and no time, so that the same events give the same bytes
+    with gzip.GzipFile("", "wb", 6, file, mtime=0) as packed:
+        yield cast("IO[bytes]", packed)
+
+
+def _is_packed(path: Path) -> bool:
+    return os.fspath(path).lower().endswith(".gz")
+
+
+def _is_document(file: object) -> bool:
+    name = getattr(file, "name", None)
+    return isinstance(name, str) and name.lower().removesuffix(".gz").endswith(".json")
+
+
+def _format(path: Path) -> _Format:
+    name = os.path.basename(os.fspath(path))  # noqa: PTH119  takes all paths
+    suffix = os.path.splitext(name.lower().removesuffix(".gz"))[1]  # noqa: PTH122  as above
+    if suffix not in _IS_DOCUMENT:
+        right = "end it in .json, .jsonl or .ndjson, with .gz where it is packed"
+        raise InvalidArgumentError(f"path: the name {shown(name)} tells no format; {right}")
+    return _Format(_IS_DOCUMENT[suffix], _is_packed(path))
+
+
+def _bytes_of(file: object, needed: str) -> IO[bytes]:
+    """A file of bytes from itself or from a file of text."""
+    if not hasattr(file, needed):
+        raise InvalidArgumentError(f"path: {shown(file)} is neither a path nor an open file")
+    return cast("IO[bytes]", _OverText(file) if isinstance(file, io.TextIOBase) else file)
+
+
+class _OverText:
+    """A file of text as one of bytes."""
+
+    def __init__(self, file: io.TextIOBase) -> None:
+        self._file = file
+
+    def read(self, size: int, /) -> bytes:
+        return self._file.read(size).encode("utf-8", "surrogatepass")
+
+    def readline(self, size: int, /) -> bytes:
+        return self._file.readline(size).encode("utf-8", "surrogatepass")
+
+    def writelines(self, pieces: Iterable[bytes]) -> None:
+        self._file.writelines(piece.decode() for piece in pieces)

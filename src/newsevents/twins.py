@@ -57,20 +57,22 @@ def _shape(kind: Any, record: type[Any], nested: int) -> Any:
     """The type of a twin's field; None for a field that nests its own record once too often."""
     if kind is record:
         return None if nested == _MOST_NESTED else twin_of(record, (), nested + 1)
-    if kind is str:
-        return _Text
-    if kind is FrozenMap:
-        return msgspec.Raw
-    if kind is EDTFDate or (isinstance(kind, type) and issubclass(kind, StrEnum)):
-        return str
     if attrs.has(kind):
         return twin_of(kind)
     parts = [_shape(part, record, nested) for part in typing.get_args(kind) if part not in (Ellipsis, types.NoneType)]
-    if None in parts or not parts:
-        return None if parts else kind
+    if not parts:
+        return _plain_shape(kind)
+    if None in parts:
+        return None
     if typing.get_origin(kind) is tuple:
         return list[parts[0]]  # type: ignore[valid-type]  # the type is made while the program runs
     return functools.reduce(lambda one, other: one | other, parts) | None
+
+
+def _plain_shape(kind: Any) -> Any:
+    if kind is EDTFDate or issubclass(kind, StrEnum):
+        return str
+    return {str: _Text, FrozenMap: msgspec.Raw}.get(kind, kind)
 
 
 def _default(field: attrs.Attribute[Any], shape: Any) -> tuple[object, ...]:

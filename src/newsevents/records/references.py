@@ -52,18 +52,20 @@ def check_references(event: Event) -> None:
                 problem = f"there is no statistic with the id {shown(reference)}; add it to statistics"
                 refuse(event, f"statistics[{i}].{name}", problem)
     for i, one in enumerate(event.evidence):
-        if one.field.partition("[")[0].partition(".")[0] not in _fields(type(event)):
-            right = f"write one of {', '.join(_fields(type(event)))}"
+        if one.field.partition("[")[0].partition(".")[0] not in _fields_of_event():
+            right = f"write one of {', '.join(_fields_of_event())}"
             refuse(event, f"evidence[{i}].field", f"{shown(one.field)} is no field of an Event; {right}")
     if event.part_of is not None and event.part_of == event.id:
         refuse(event, "part_of", f"the event {shown(event.id)} can't be part of itself")
-    if statistics and any([one.part_of is not None for one in event.statistics]):
+    if any(one.part_of is not None for one in event.statistics):
         _refuse_cycles(event, statistics)
 
 
 @functools.cache
-def _fields(kind: type) -> dict[str, object]:
-    return attrs.fields_dict(kind)
+def _fields_of_event() -> tuple[str, ...]:
+    from newsevents.records.event import Event
+
+    return tuple(field.name for field in attrs.fields(Event))
 
 
 def _unique(event: Event, name: str, records: Iterable[_Named]) -> dict[str, int]:

@@ -1,0 +1,209 @@
+"""Events in streams of bytes: one after another, each refusal with its line and byte.
+
+    >>> import io
+    >>> [event.title for event in events_in(io.BytesIO(b'{"schema":"newsevents/1","title":"A flood"}'), Policy())]
+    ['A flood']
+
+A stream is JSON Lines, or a JSON document (one event, or an array of events). It does not know paths: ``files`` does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from newsevents.codec import loads
+from newsevents.converters import Unknown
+from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
+from newsevents.lines import ByteStream, Span, elements, lines
+from newsevents.records.event import Event
+
+__all__ = ["MOST_BYTES", "OnError", "Policy", "events_in"]
+
+MOST_BYTES = 64 * 1024 * 1024
+"""How long the text of a record may be, unpacked, unless told."""
+
+OnError = Literal["raise", "skip"] | Callable[[NewsEventsError], object]
+"""What becomes of a record that is refused; a callable gets the error, and what it returns is ignored."""
+
+# so many records, or bytes of them, are decoded at once with the collector off, which else would look at each of them
+# several times: it triples the cost of holding 100,000
+_BATCH = 64
+_BATCH_BYTES = 1024 * 1024
+_HEAD = 4096
+
+
+class Policy(NamedTuple):
+    """How a reader takes what it reads.
+
+    >>> Policy().max_bytes == MOST_BYTES
+    True
+    """
+
+    on_error: OnError = "raise"
+    unknown: Unknown = "error"
+    max_bytes: int = MOST_BYTES
+
+    def checked(self) -> Policy:
+        """This policy, or ``InvalidArgumentError`` for what is none.
+
+        >>> Policy("ignore").checked()
+        Traceback (most recent call last):
+        newsevents.errors.InvalidArgumentError: on_error: 'ignore' is unknown; write 'raise', 'skip' or a callable
+        """
+        if self.on_error not in ("raise", "skip") and not callable(self.on_error):
+            right = "write 'raise', 'skip' or a callable"
+            raise InvalidArgumentError(f"on_error: {shown(self.on_error)} is unknown; {right}")
+        if self.unknown not in ("error", "ignore"):
+            raise InvalidArgumentError(f"unknown: {shown(self.unknown)} is unknown; write 'error' or 'ignore'")
+        if isinstance(self.max_bytes, bool) or not isinstance(self.max_bytes, int) or self.max_bytes < 1:
+            raise InvalidArgumentError(f"max_bytes: {shown(self.max_bytes)} is no number of bytes; write 1 or more")
+        return self
+
+
+def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False, ahead: bool = False) -> Iterator[Event]:
+    """The events of a stream; ``ahead`` lets a few records be read before they are asked for.
+
+    >>> import io
+    >>> refused = []
+    >>> list(events_in(io.BytesIO(b"{}"), Policy(refused.append))), refused[0].line
+    ([], 1)
+    """
+    found = _until_broken(_document(stream, policy) if is_document else _lines(stream, policy))
+    on_error = policy.on_error
+    for one, _ in _in_batches(found, on_error) if ahead else found:
+        if isinstance(one, Event):
+            yield one
+        elif on_error == "raise":
+            raise one
+        elif callable(on_error):
+            on_error(one)
+
+
+_Found = tuple[Event | NewsEventsError, int]
+"""An event or why there is none, and how long its text is."""
+
+
+def _until_broken(found: Iterator[_Found]) -> Iterator[_Found]:
+    """What was found, and at last what is wrong with the stream as a whole."""
+    try:
+        yield from found
+    except InvalidJSONError as error:
+        yield error, 0
+    except EOFError:
+        yield InvalidJSONError("the gzip ends early; it was not written to its end, or is cut off"), 0
+    except (zlib.error, gzip.BadGzipFile) as error:
+        yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}"), 0
+
+
+def _lines(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
+    for span in lines(stream, policy.max_bytes):
+        try:
+            yield _event(span, policy), len(span.text)
+        except NewsEventsError as error:
+            yield _on_line(error, span), 0
+
+
+def _event(span: Span, policy: Policy) -> Event:
+    if span.is_long:
+        raise InvalidJSONError(f"a record is longer than {policy.max_bytes} bytes; max_bytes allows more")
+    return loads(span.text, unknown=policy.unknown)
+
+
+def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
+    for one in (error, *error.problems):
+        one.line, one.offset = span.line, span.offset
+    if error.problem.startswith("not JSON: extra data"):
+        return error.reworded("not JSON: there is more after the record; each stands on a line of its own")
+    if span.is_torn and isinstance(error, InvalidJSONError):
+        return error.reworded(f"the last line is torn, the file ends within it: {error.problem}")
+    return error
+
+
+def _document(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
+    peeked = _Peeked(stream, policy.max_bytes)
+    if peeked.first != b"[":
+        text = peeked.read_all(policy.max_bytes + 1)
+        yield _one(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy), 0
+        return
+    for i, span in enumerate(elements(peeked, policy.max_bytes)):
+        try:
+            yield _event(span, policy), len(span.text)
+        except NewsEventsError as error:
+            yield _in_array(error, span, i), 0
+
+
+def _one(span: Span, policy: Policy) -> Event | NewsEventsError:
+    try:
+        return _event(span, policy)
+    except NewsEventsError as error:
+        return error
+
+
+def _in_array(error: NewsEventsError, span: Span, index: int) -> NewsEventsError:
+    for one in {id(one): one for one in (error, *error.problems)}.values():
+        if one.line is None:
+            one.path = f"${step(index)}{(one.path or '$')[1:]}"
+            one.line = span.line
+        else:
+            one.column = (one.column or 1) + (span.column - 1 if one.line == 1 else 0)
+            one.line += span.line - 1
+        one.offset = span.offset
+    is_torn = span.is_torn and isinstance(error, InvalidJSONError)
+    return error.reworded(f"the array is torn, the file ends within it: {error.problem}") if is_torn else error
+
+
+class _Peeked:
+    """A stream whose first bytes were looked at."""
+
+    def __init__(self, stream: ByteStream, most: int) -> None:
+        self._stream = stream
+        self._head = self.first = b""
+        while not self.first and len(self._head) <= most and (piece := stream.read(_HEAD)):
+            self.first = (piece if self._head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
+            self._head += piece
+
+    def read(self, size: int, /) -> bytes:
+        """Give so many bytes, or fewer."""
+        head, self._head = self._head[:size], self._head[size:]
+        return head or self._stream.read(size)
+
+    def read_all(self, most: int) -> bytes:
+        """Give so many bytes, or what there is."""
+        pieces, size = [], 0
+        while size < most and (piece := self.read(most - size)):
+            pieces.append(piece)
+            size += len(piece)
+        return b"".join(pieces)
+
+
+def _in_batches(found: Iterator[_Found], on_error: OnError) -> Iterator[_Found]:
+    while batch := _batch(found, stop_at_error=on_error == "raise"):
+        yield from batch
+
+
+def _batch(found: Iterator[_Found], *, stop_at_error: bool) -> list[_Found]:
+    batch: list[_Found] = []
+    size = 0
+    with _collector_off():
+        for one in found:
+            batch.append(one)
+            size += one[1]
+            if len(batch) == _BATCH or size > _BATCH_BYTES or (stop_at_error and not isinstance(one[0], Event)):
+                break
+    return batch
+
+
+@contextlib.contextmanager
+def _collector_off() -> Iterator[None]:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
