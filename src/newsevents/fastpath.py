@@ -85,9 +85,10 @@ def decoded(text: bytes) -> Event | None:
         if _write(twin) != text:
             return None
         event = _read_records(text)
-        if event.extra and _write(event.extra) != bytes(twin.extra):
-            return None
-        return event
+        extra = bytes(twin.extra)
+        # an empty one is a default spelled out
+        if not extra or (event.extra and _write(event.extra) == extra):
+            return event
     return None
 
 
