@@ -110,7 +110,11 @@ def _print_versions() -> None:
 
 def _processor() -> str:
     path = pathlib.Path("/proc/cpuinfo")
-    names = [line.partition(":")[2].strip() for line in path.read_text().splitlines() if "model name" in line] if path.exists() else []
+    names = (
+        [line.partition(":")[2].strip() for line in path.read_text().splitlines() if "model name" in line]
+        if path.exists()
+        else []
+    )
     return f"{len(names)} × {names[0]}" if names else platform.processor()
 
 
@@ -131,7 +135,11 @@ def _one_record(pydantic: Any, rounds: int) -> None:
         writers[name] = functools.partial(write_peer, value)
     show(f"loads, {len(text.encode())} bytes", readers, rounds, target)
     pydantic.remember = True
-    show("loads, pydantic with a cache of dates", {"ours": lambda: loads(text), "pydantic": lambda: pydantic.loads(text)}, rounds)
+    show(
+        "loads, pydantic with a cache of dates",
+        {"ours": lambda: loads(text), "pydantic": lambda: pydantic.loads(text)},
+        rounds,
+    )
     pydantic.remember = False
     pydantic.CACHED.clear()
     show("dumps", writers, rounds, 2.0)
@@ -160,8 +168,18 @@ def _sizes(pydantic: Any, rounds: int, sizes: tuple[int, ...]) -> None:
         event, model = loads(text), pydantic.loads(text)
         target = 1.25 if sys.version_info >= (3, 13) else 1.4
         name = f"{len(text.encode())} bytes"
-        show(f"loads, {name}", _pair(functools.partial(loads, text), functools.partial(pydantic.loads, text)), rounds, target)
-        show(f"dumps, {name}", _pair(functools.partial(dumps, event), functools.partial(pydantic.dumps, model)), rounds, 2.0)
+        show(
+            f"loads, {name}",
+            _pair(functools.partial(loads, text), functools.partial(pydantic.loads, text)),
+            rounds,
+            target,
+        )
+        show(
+            f"dumps, {name}",
+            _pair(functools.partial(dumps, event), functools.partial(pydantic.dumps, model)),
+            rounds,
+            2.0,
+        )
 
 
 def _pair(ours: Call, theirs: Call) -> dict[str, Call]:
@@ -196,7 +214,11 @@ def _other_texts(rounds: int) -> None:
         ours = explained if "careful" in what else loads
         assert structured(text) == loads(text)
         arguments = (text, "error") if ours is explained else (text,)
-        show(what, {"ours": functools.partial(ours, *arguments), "cattrs with json": functools.partial(structured, text)}, rounds)
+        show(
+            what,
+            {"ours": functools.partial(ours, *arguments), "cattrs with json": functools.partial(structured, text)},
+            rounds,
+        )
 
 
 def _many_dates(pydantic: Any, rounds: int, many: int) -> None:
@@ -249,7 +271,9 @@ def _files(pydantic: Any, rounds: int, many: int) -> None:
 
         target = 1.2 if sys.version_info >= (3, 13) else 1.35
         show(f"read of {many} lines, each dropped", _pair(read_ours, read_theirs), rounds, target)
-        show(f"list(read(…)) of {many} lines", _pair(_with_collector(lambda: list(read(path))), list_theirs), rounds, 1.4)
+        show(
+            f"list(read(…)) of {many} lines", _pair(_with_collector(lambda: list(read(path))), list_theirs), rounds, 1.4
+        )
         show(f"write of {many} lines", _pair(write_ours, write_theirs), rounds, 1.8)
         assert io.open_code(str(path)).readline() == pathlib.Path(folder, "ours.jsonl").open("rb").readline()
 

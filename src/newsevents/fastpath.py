@@ -8,11 +8,12 @@ It takes what is canonical (as ``dumps`` writes it) and nothing else; all other 
 path, which also says what is wrong. So it has one way to be wrong: to take what the careful path would refuse or
 read otherwise. What it does instead of checking:
 
-1. The text is decoded into Struct twins (``twins``), which refuse unknown keys, empty texts and wrong types, and encoded
-   again. Equal bytes prove that no key is there twice, none is out of order, and no default is spelled out.
+1. The text, without ``extra`` (the last field), is decoded into Struct twins (``twins``), which refuse unknown keys, empty
+   texts and wrong types, and encoded again. Equal bytes prove that no key is there twice, none is out of order, and
+   no default is spelled out. The twins' types also bound the depth, so no brackets need to be counted there.
 2. The text is decoded once more, into the records themselves. ``msgspec`` makes them without ``__init__`` and converters, which only
    turn shorthand into values; ``__attrs_post_init__`` runs. Dates and ``extra`` come from hooks, as from a constructor.
-3. ``extra``, which the twin keeps raw, is encoded again and compared too.
+3. ``extra`` is encoded again and compared too.
 
 Measured with 3.9 KB on Python 3.11: twins both ways 27 µs, records 75 µs, pydantic 250 µs. To encode the records again
 instead of twins would take about as long, but would prove no order of keys, for records are written in the order that
@@ -37,6 +38,7 @@ from newsevents.twins import twin_of
 __all__ = ["decoded", "encoded"]
 
 _HEAD = b'{"schema":"' + SCHEMA.encode() + b'",'
+_EXTRA = b',"extra":{'
 _MOST_DATES = 8192
 
 
@@ -67,7 +69,7 @@ def _plain(value: object) -> object:
 
 
 _read_records = msgspec.json.Decoder(Event, dec_hook=_hooked).decode
-_read_twins: Any = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode
+_read_twin = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode
 _write = msgspec.json.Encoder(enc_hook=_plain).encode
 
 
@@ -77,15 +79,15 @@ def decoded(text: bytes) -> Event | None:
     >>> decoded(b'{"schema": "newsevents/1", "title": "A flood"}') is None
     True
     """
-    if not text.startswith(_HEAD) or not _is_shallow(text):
+    if not text.startswith(_HEAD):
         return None
     # whatever goes wrong here goes wrong on the careful path as well, which says what it is
     with contextlib.suppress(Exception):
-        twin = _read_twins(text)
-        if _write(twin) != text:
+        start = text.rfind(_EXTRA)
+        rest, extra = (text, b"") if start < 0 else (text[:start] + b"}", text[start + len(_EXTRA) - 1 : -1])
+        if not _is_shallow(extra) or _write(_read_twin(rest)) != rest:
             return None
         event = _read_records(text)
-        extra = bytes(twin.extra)
         # an empty one is a default spelled out
         if not extra or (event.extra and _write(event.extra) == extra):
             return event
@@ -101,22 +103,12 @@ def encoded(event: Event) -> bytes:
     return _HEAD + _write(event)[1:]
 
 
-def _is_shallow(text: bytes) -> bool:
-    """Whether no decoder can be led more than 200 levels deep.
-
-    The twins' types bound the depth of all but ``extra``, which begins after its key, if nothing hides the key.
-    """
-    if text.count(b"[") + text.count(b"{") <= MOST_LEVELS:
-        return True
-    if b"\\u" in text:
-        free = text
-    else:
-        start = text.find(b'"extra":')
-        free = text[start + 8 :] if start >= 0 else b""
-    if free.count(b"[") + free.count(b"{") < MOST_LEVELS:
+def _is_shallow(extra: bytes) -> bool:
+    """Whether ``extra`` leads no decoder more than 200 levels deep; the twins' types bound all else."""
+    if extra.count(b"[") + extra.count(b"{") < MOST_LEVELS:
         return True
     try:
-        require_few_levels(free.decode(), MOST_LEVELS - (free is not text))
+        require_few_levels(extra.decode(), MOST_LEVELS - 1)
     except (UnicodeDecodeError, InvalidJSONError):
         return False
     return True

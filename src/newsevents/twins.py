@@ -8,8 +8,8 @@
 
 A twin has the fields of its record in the same order, refuses other keys, and leaves out defaults when it is
 written. So a text that comes back byte for byte from its twin has each key once, in the order of the class, and no
-default spelled out. Dates and enumerations are plain text here, ``extra`` is raw: a twin does not know what is right,
-only what is written.
+default spelled out. Dates and enumerations are plain text here, and free JSON has no field: a twin does not know what is
+right, only what is written.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ def twin_of(record: type[Any], head: tuple[tuple[str, object], ...] = (), nested
     for field in attrs.fields(record):
         shape = _shape(hints[field.name], record, nested)
         if shape is not None:
-            fields.append((field.name, shape, *_default(field, shape)))
+            fields.append((field.name, shape) if field.default is attrs.NOTHING else (field.name, shape, field.default))
     return msgspec.defstruct(
         f"{record.__name__}Twin", fields, omit_defaults=True, forbid_unknown_fields=True, kw_only=True, gc=False
     )
 
 
 def _shape(kind: Any, record: type[Any], nested: int) -> Any:
-    """The type of a twin's field; None for a field that nests its own record once too often."""
+    """The type of a twin's field; None for one that has no field in the twin, such as free JSON, or one base too many."""
     if kind is record:
         return None if nested == _MOST_NESTED else twin_of(record, (), nested + 1)
     if attrs.has(kind):
@@ -65,19 +65,11 @@ def _shape(kind: Any, record: type[Any], nested: int) -> Any:
     if None in parts:
         return None
     if typing.get_origin(kind) is tuple:
-        return list[parts[0]]  # type: ignore[valid-type]  # the type is made while the program runs
+        return tuple[parts[0], ...]  # type: ignore[valid-type]  # the type is made while the program runs
     return functools.reduce(lambda one, other: one | other, parts) | None
 
 
 def _plain_shape(kind: Any) -> Any:
     if kind is EDTFDate or issubclass(kind, StrEnum):
         return str
-    return {str: _Text, FrozenMap: msgspec.Raw}.get(kind, kind)
-
-
-def _default(field: attrs.Attribute[Any], shape: Any) -> tuple[object, ...]:
-    if field.default is attrs.NOTHING:
-        return ()
-    if shape is msgspec.Raw:
-        return (msgspec.Raw(),)
-    return ([],) if typing.get_origin(shape) is list else (field.default,)
+    return {str: _Text, FrozenMap: None}.get(kind, kind)

@@ -35,7 +35,9 @@ SMALL = Event(
     when="2022-05",
     status="alleged",
     places=[Place("A made-up town", latitude=47.5, longitude=8)],
-    statistics=[Statistic("evacuated", Quantity(1900, hedge="over", unit="person"), id="s", source="r", anchor="1,900")],
+    statistics=[
+        Statistic("evacuated", Quantity(1900, hedge="over", unit="person"), id="s", source="r", anchor="1,900")
+    ],
     quotes=[Quote('It "rained".', Party("A mayor", kind="person", anonymous=False), said_on="2022-05-16")],
     sources=[Source("A report", id="r", authors=["A", "B"])],
     extra={"a": {"b": [1, 2.5, None, True, ""]}},

@@ -73,7 +73,13 @@ def test_json_test_suite(path: pathlib.Path) -> None:
 def test_naughty_strings_round_trip() -> None:
     """Every hostile string comes back from every kind of text field, byte for byte."""
     for one in shared_json("naughty_strings.json"):
-        event = Event(one or "-", summary=one, tags=[one or "-"], extra={one: one}, quotes=[Quote(one or "-", Party("A", title=one))])
+        event = Event(
+            one or "-",
+            summary=one,
+            tags=[one or "-"],
+            extra={one: one},
+            quotes=[Quote(one or "-", Party("A", title=one))],
+        )
         text = dumps(event)
         assert loads(text) == event
         assert dumps(loads(text)) == text
@@ -113,7 +119,9 @@ def test_nothing_is_coerced(changes: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("unknown", ["error", "ignore"])
-@pytest.mark.parametrize("bad", [b"NaN", b"-Infinity", b"1e400", b'"\\ud800"', b'{"b":1,"b":2}', b"1" * 4301, b'"\xff"'])
+@pytest.mark.parametrize(
+    "bad", [b"NaN", b"-Infinity", b"1e400", b'"\\ud800"', b'{"b":1,"b":2}', b"1" * 4301, b'"\xff"']
+)
 @pytest.mark.parametrize("place", ["extra", "nosuch"])
 def test_what_json_cannot_keep_is_refused_everywhere(bad: bytes, place: str, unknown: Any) -> None:
     """Not even inside ``extra`` or an ignored field is anything read that could not be written again."""
@@ -122,7 +130,9 @@ def test_what_json_cannot_keep_is_refused_everywhere(bad: bytes, place: str, unk
         loads(text, unknown=unknown)
 
 
-@pytest.mark.parametrize("bad", [float("nan"), float("inf"), "\ud800", 10**4300], ids=["nan", "inf", "surrogate", "long"])
+@pytest.mark.parametrize(
+    "bad", [float("nan"), float("inf"), "\ud800", 10**4300], ids=["nan", "inf", "surrogate", "long"]
+)
 def test_what_json_cannot_keep_is_never_written(bad: object) -> None:
     """No record can be made that would be written as something else."""
     with pytest.raises(InvalidRecordError):
