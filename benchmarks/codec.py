@@ -15,7 +15,6 @@ import argparse
 import functools
 import gc
 import importlib.metadata
-import io
 import json
 import pathlib
 import platform
@@ -82,13 +81,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Measure all and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="a short run that shows that it runs")
-    is_smoke = parser.parse_args(arguments).smoke
+    parser.add_argument("--lines", type=int, default=100_000, help="how many lines the files have")
+    options = parser.parse_args(arguments)
+    is_smoke = options.smoke
     try:
         import with_pydantic
     except ImportError:
         print("pydantic is not installed; the peers are", ", ".join(f"{k}=={v}" for k, v in PINNED.items()))
         return
-    rounds, many = (2, 50) if is_smoke else (15, 100_000)
+    rounds, many = (2, 50) if is_smoke else (15, options.lines)
     _print_versions()
     print(f"{'what':44} {'peer':28} {'ratio':>7} {'least':>5} {'ours, µs':>12} {'theirs, µs':>12}")
     _one_record(with_pydantic, rounds)
@@ -275,7 +276,7 @@ def _files(pydantic: Any, rounds: int, many: int) -> None:
             f"list(read(…)) of {many} lines", _pair(_with_collector(lambda: list(read(path))), list_theirs), rounds, 1.4
         )
         show(f"write of {many} lines", _pair(write_ours, write_theirs), rounds, 1.8)
-        assert io.open_code(str(path)).readline() == pathlib.Path(folder, "ours.jsonl").open("rb").readline()
+        assert path.read_bytes() == pathlib.Path(folder, "ours.jsonl").read_bytes()
 
 
 def _with_collector(call: Call) -> Call:

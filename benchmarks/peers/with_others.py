@@ -25,7 +25,7 @@ __all__ = ["PEERS"]
 _made: dict[type, type] = {}
 
 
-def _hint(kind: Any) -> Any:
+def _hint(kind: Any) -> Any:  # noqa: PLR0911  a case a line
     if kind is EDTFDate:
         return str
     if kind is FrozenMap:
@@ -71,7 +71,7 @@ def _dataclass(kind: type[Any]) -> Any:
 
 
 def _structs() -> tuple[Callable[[str], Any], Callable[[Any], Any]]:
-    kind = twin_of(Event, (("schema", str),))
+    kind = twin_of(Event, (("schema", str), ("extra", dict[str, Any] | None, None)))
     return msgspec.json.Decoder(kind).decode, msgspec.json.Encoder().encode
 
 

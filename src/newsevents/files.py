@@ -19,12 +19,12 @@ import gzip
 import io
 import os
 import pathlib
-import stat
 from collections.abc import Iterable, Iterator
 from typing import IO, NamedTuple, cast
 
 from newsevents.atomic import replace_file, replacing
 from newsevents.codec import canonical, dumps, loads
+from newsevents.collector import with_collector_off
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
 from newsevents.records.event import Event
@@ -79,7 +79,8 @@ def read(
 
     A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
     on which the record begins, its byte ``offset``, and the ``path`` or ``column`` inside it. ``max_bytes`` bounds the
-    text of a record, unpacked. An open file, binary or text, holds JSON Lines unless its name ends in ``.json``; it is
+    text of a record, unpacked. While a file is read by name, the garbage collector is off, from the first record until the
+    end, an error or ``close``. An open file, binary or text, holds JSON Lines unless its name ends in ``.json``; it is
     not closed. Raises ``OSError`` where the file can't be read.
 
     >>> read("floods.csv")
@@ -91,8 +92,7 @@ def read(
         return events_in(_bytes_of(source, "readline"), policy, is_document=_is_document(source))
     form = _format(source)
     file = _opened(source)
-    is_ahead = stat.S_ISREG(os.stat(file.fileno()).st_mode)  # noqa: PTH116  of what was opened
-    found = events_in(file, policy, is_document=form.is_document, ahead=is_ahead)
+    found = events_in(file, policy, is_document=form.is_document)
     opened = _closing(file, found)
     # run up to the point where the file is sure to be closed, even if nothing is ever asked for
     next(opened)
@@ -108,7 +108,7 @@ def _opened(path: Path) -> IO[bytes]:
 def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
     with file:
         yield None
-        yield from found
+        yield from with_collector_off(found)
 
 
 def write(target: Path | IO[bytes] | IO[str], events: Iterable[Event], *, append: bool = False) -> None:

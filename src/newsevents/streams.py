@@ -9,8 +9,6 @@ A stream is JSON Lines, or a JSON document (one event, or an array of events). I
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
@@ -30,10 +28,6 @@ MOST_BYTES = 64 * 1024 * 1024
 OnError = Literal["raise", "skip"] | Callable[[NewsEventsError], object]
 """What becomes of a record that is refused; a callable gets the error, and what it returns is ignored."""
 
-# so many records, or bytes of them, are decoded at once with the collector off, which else would look at each of them
-# several times: it triples the cost of holding 100,000
-_BATCH = 64
-_BATCH_BYTES = 1024 * 1024
 _HEAD = 4096
 
 
@@ -65,17 +59,16 @@ class Policy(NamedTuple):
         return self
 
 
-def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False, ahead: bool = False) -> Iterator[Event]:
-    """The events of a stream; ``ahead`` lets a few records be read before they are asked for.
+def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) -> Iterator[Event]:
+    """The events of a stream, each read when it is asked for.
 
     >>> import io
     >>> refused = []
     >>> list(events_in(io.BytesIO(b"{}"), Policy(refused.append))), refused[0].line
     ([], 1)
     """
-    found = _until_broken(_document(stream, policy) if is_document else _lines(stream, policy))
     on_error = policy.on_error
-    for one, _ in _in_batches(found, on_error) if ahead else found:
+    for one in _until_broken(_document(stream, policy) if is_document else _lines(stream, policy)):
         if isinstance(one, Event):
             yield one
         elif on_error == "raise":
@@ -84,8 +77,8 @@ def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False, 
             on_error(one)
 
 
-_Found = tuple[Event | NewsEventsError, int]
-"""An event or why there is none, and how long its text is."""
+_Found = Event | NewsEventsError
+"""An event, or why there is none."""
 
 
 def _until_broken(found: Iterator[_Found]) -> Iterator[_Found]:
@@ -93,19 +86,19 @@ def _until_broken(found: Iterator[_Found]) -> Iterator[_Found]:
     try:
         yield from found
     except InvalidJSONError as error:
-        yield error, 0
+        yield error
     except EOFError:
-        yield InvalidJSONError("the gzip ends early; it was not written to its end, or is cut off"), 0
+        yield InvalidJSONError("the gzip ends early; it was not written to its end, or is cut off")
     except (zlib.error, gzip.BadGzipFile) as error:
-        yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}"), 0
+        yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}")
 
 
 def _lines(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
     for span in lines(stream, policy.max_bytes):
         try:
-            yield _event(span, policy), len(span.text)
+            yield _event(span, policy)
         except NewsEventsError as error:
-            yield _on_line(error, span), 0
+            yield _on_line(error, span)
 
 
 def _event(span: Span, policy: Policy) -> Event:
@@ -128,16 +121,16 @@ def _document(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
     peeked = _Peeked(stream, policy.max_bytes)
     if peeked.first != b"[":
         text = peeked.read_all(policy.max_bytes + 1)
-        yield _one(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy), 0
+        yield _one(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
         return
     for i, span in enumerate(elements(peeked, policy.max_bytes)):
         try:
-            yield _event(span, policy), len(span.text)
+            yield _event(span, policy)
         except NewsEventsError as error:
-            yield _in_array(error, span, i), 0
+            yield _in_array(error, span, i)
 
 
-def _one(span: Span, policy: Policy) -> Event | NewsEventsError:
+def _one(span: Span, policy: Policy) -> _Found:
     try:
         return _event(span, policy)
     except NewsEventsError as error:
@@ -179,31 +172,3 @@ class _Peeked:
             pieces.append(piece)
             size += len(piece)
         return b"".join(pieces)
-
-
-def _in_batches(found: Iterator[_Found], on_error: OnError) -> Iterator[_Found]:
-    while batch := _batch(found, stop_at_error=on_error == "raise"):
-        yield from batch
-
-
-def _batch(found: Iterator[_Found], *, stop_at_error: bool) -> list[_Found]:
-    batch: list[_Found] = []
-    size = 0
-    with _collector_off():
-        for one in found:
-            batch.append(one)
-            size += one[1]
-            if len(batch) == _BATCH or size > _BATCH_BYTES or (stop_at_error and not isinstance(one[0], Event)):
-                break
-    return batch
-
-
-@contextlib.contextmanager
-def _collector_off() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

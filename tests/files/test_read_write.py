@@ -33,6 +33,7 @@ from newsevents import (
     read,
     write,
 )
+from newsevents.collector import with_collector_off
 from newsevents.lines import elements, lines
 from tests.codec.material import FULL, SMALL, SMALL_TEXT, document, events
 
@@ -141,11 +142,12 @@ def test_what_is_no_file() -> None:
     for wrong in ("floods.csv", "floods", ".json.xz"):
         with pytest.raises(InvalidArgumentError, match="tells no format"):
             write(wrong, [])
+    odd: Any
     for odd in (None, 7, ["a.jsonl"]):
         with pytest.raises(InvalidArgumentError, match="neither a path nor an open file"):
-            read(odd)  # type: ignore[arg-type]  # that is the test
+            read(odd)
         with pytest.raises(InvalidArgumentError, match="neither a path nor an open file"):
-            write(odd, [])  # type: ignore[arg-type]  # as above
+            write(odd, [])
 
 
 def _file(path: pathlib.Path, content: bytes) -> pathlib.Path:
@@ -304,7 +306,7 @@ def test_a_stream_that_gives_little_at_a_time() -> None:
     assert [span.text for span in elements(Slow(many), 100)] == expected
     assert [span.text for span in elements(io.BytesIO(many), 100)] == expected
     slow = Slow(b" " * 20 + SMALL_TEXT.encode())
-    slow.name = "a.json"  # type: ignore[attr-defined]  # as an open file has
+    slow.name = "a.json"
     assert list(read(slow)) == [SMALL]
 
 
@@ -460,15 +462,32 @@ def test_threads_read_and_write_as_one(tmp_path: pathlib.Path) -> None:
 
 @pytest.mark.parametrize("was_on", [True, False])
 def test_the_collector_is_put_back(tmp_path: pathlib.Path, was_on: bool) -> None:
-    """Reading leaves the collector's switch as it was, whatever happens meanwhile."""
+    """Reading leaves the collector's switch as it was at the end, after an error, and when it is given up."""
     path = _file(tmp_path / "a.jsonl", LINE * 3 + b"{}\n")
     gc.enable() if was_on else gc.disable()
     try:
-        found = read(path)
-        next(found)
-        assert gc.isenabled() is was_on
         with contextlib.suppress(NewsEventsError):
-            list(found)
+            list(read(path))
+        assert gc.isenabled() is was_on
+        first, second = read(path), read(path)
+        next(first), next(second)
+        assert not gc.isenabled()
+        del first
+        assert not gc.isenabled()
+        for _ in second:
+            break
+        del second
         assert gc.isenabled() is was_on
     finally:
         gc.enable()
+
+
+def test_garbage_of_others_is_collected_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loop that leaves much garbage behind has it collected, while the collector is off."""
+    monkeypatch.setattr("newsevents.collector._MOST_CONTAINERS", 1000)
+    seen = [0, 0]
+    kept = []
+    for number in with_collector_off(iter(range(3000))):
+        kept.append([number])
+        seen[number >= 2048] = max(seen[number >= 2048], gc.get_count()[0])
+    assert seen[1] < seen[0]
