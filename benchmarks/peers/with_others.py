@@ -25,7 +25,7 @@ __all__ = ["PEERS"]
 _made: dict[type, type] = {}
 
 
-def _hint(kind: Any) -> Any:  # noqa: PLR0911  a case a line
+def _hint(kind: Any) -> Any:
     if kind is EDTFDate:
         return str
     if kind is FrozenMap:

@@ -10,12 +10,9 @@ References to other events need not resolve: they may not be at hand.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
-
-import attrs
 
 from newsevents.errors import shown
 from newsevents.recordclass import refuse
@@ -46,21 +43,10 @@ def check_references(event: Event) -> None:
     _require(event, "sources", event.sources, "derived_from", sources)
     _require(event, "statistics", event.statistics, "part_of", statistics)
     _require(event, "statistics", event.statistics, "supersedes", statistics)
-    for i, one in enumerate(event.evidence):
-        if one.field.partition("[")[0].partition(".")[0] not in _fields_of_event():
-            right = f"write one of {', '.join(_fields_of_event())}"
-            refuse(event, f"evidence[{i}].field", f"{shown(one.field)} is no field of an Event; {right}")
     if event.part_of is not None and event.part_of == event.id:
         refuse(event, "part_of", f"the event {shown(event.id)} can't be part of itself")
     if any([one.part_of is not None for one in event.statistics]):  # noqa: C419  a list is twice as quick here
         _refuse_cycles(event)
-
-
-@functools.cache
-def _fields_of_event() -> tuple[str, ...]:
-    from newsevents.records.event import Event
-
-    return tuple(field.name for field in attrs.fields(Event))
 
 
 def _unique(event: Event, name: str, records: Sequence[_Named]) -> set[str | None]:
