@@ -4,6 +4,14 @@
     >>> Place("Mariupol", country="UA") == replace(Place("Mariupol"), country="UA")
     True
 
+Records are lean. An instance holds in its ``__dict__`` only what is stated; what is not stated is a class attribute, the field's
+default, so ``Event("A flood").summary`` is None though ``vars`` of it has no "summary". A reader would expect every
+field there, as attrs puts it; constructors therefore take defaults out again. It is done for msgspec, which decodes
+straight into the class and encodes ``__dict__`` in its order: it has no defaults to fill in (nor to leave out), and an event of
+4 KB takes 14 KB instead of 36 as pydantic's model. Measured for that event on Python 3.11: to read it 1.6 times as
+fast as with all fields held, to write it four times as fast as pydantic. So equality compares what is stated, and the order in
+``__dict__`` must be that of the class: constructors keep it, and the fast path (``fastpath``) proves it.
+
 ``@record`` stands on top of ``@frozen``. Conversions run in constructors only; what must be true of a record as
 a whole stands in its ``__attrs_post_init__``, which runs however it came to be. It knows no record.
 """
