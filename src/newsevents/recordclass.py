@@ -7,9 +7,10 @@
 Records are lean. An instance holds in its ``__dict__`` only what is stated; what is not stated is a class attribute, the field's
 default, so ``Event("A flood").summary`` is None though ``vars`` of it has no "summary". A reader would expect every
 field there, as attrs puts it; constructors therefore take defaults out again. It is done for msgspec, which decodes
-straight into the class and encodes ``__dict__`` in its order: it has no defaults to fill in (nor to leave out), and an event of
-4 KB takes 14 KB instead of 36 as pydantic's model. Measured for that event on Python 3.11: to read it 1.6 times as
-fast as with all fields held, to write it four times as fast as pydantic. So equality compares what is stated, and the order in
+straight into the class and encodes ``__dict__`` in its order: it has no defaults to fill in, and none to leave out
+again. Measured for an event of 4 KB: decoded 1.05 (Python 3.13) to 1.08 times (3.11) as fast as with all fields held; written
+four times as fast as by pydantic, for what would have to be left out need not be looked for; and one such event takes 23 KB
+(3.11) or 14 KB (3.13), where pydantic's model takes 36. So equality compares what is stated, and the order in
 ``__dict__`` must be that of the class: constructors keep it, and the fast path (``fastpath``) proves it.
 
 ``@record`` stands on top of ``@frozen``. Conversions run in constructors only; what must be true of a record as
