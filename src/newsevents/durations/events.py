@@ -90,19 +90,15 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
 
 
 def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The first and last day that the start may be, and those that the end may be; an open one is at infinity."""
+    """The first and last day that the start may be, and those that the end may be; an open end is at infinity."""
     first, last = _both(when._parsed().extent())
     if when._parsed().all_of:
         return (first, first), (last, last)
     start, end = when.start, when.end
-    unknown_start, unknown_end = (-inf, last), (first, inf)
-    if start is None and when._parsed().extent()[0] is not None:
-        unknown_start = (-inf, -inf)
-    if end is None and when.is_ongoing:
-        unknown_end = (inf, inf)
+    no_end = (inf, inf) if when.is_ongoing else (first, inf)
     return (
-        unknown_start if start is None else _both(start._parsed().extent()),
-        unknown_end if end is None else _both(end._parsed().extent()),
+        (-inf, last) if start is None else _both(start._parsed().extent()),
+        no_end if end is None else _both(end._parsed().extent()),
     )
 
 
