@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from newsevents.errors import shown
 from newsevents.recordclass import refuse
@@ -53,12 +53,16 @@ def _unique(event: Event, name: str, records: Sequence[_Named]) -> set[str | Non
     ids = [one.id for one in records if one.id is not None]
     known = {None, *ids}
     if len(known) <= len(ids):
-        places: dict[str, int] = {}
-        for i, one in enumerate(records):
-            if one.id is not None and places.setdefault(one.id, i) != i:
-                problem = f"{shown(one.id)} is the id of {name}[{places[one.id]}] too; each id stands for one"
-                refuse(event, f"{name}[{i}].id", problem)
+        _refuse_repeated(event, name, records)
     return known
+
+
+def _refuse_repeated(event: Event, name: str, records: Sequence[_Named]) -> NoReturn:
+    places: dict[str, int] = {}
+    named = ((i, one.id) for i, one in enumerate(records) if one.id is not None)
+    i, repeated = next((i, found) for i, found in named if places.setdefault(found, i) != i)
+    problem = f"{shown(repeated)} is the id of {name}[{places[repeated]}] too; each id stands for one"
+    refuse(event, f"{name}[{i}].id", problem)
 
 
 def _require(event: Event, name: str, records: Sequence[object], field: str, known: set[str | None]) -> None:
@@ -66,11 +70,10 @@ def _require(event: Event, name: str, records: Sequence[object], field: str, kno
     # all at once, since this is done for every event that is read
     if known.issuperset(references := [*map(attrgetter(field), records)]):
         return
-    for i, reference in enumerate(references):
-        if reference is not None and reference not in known:
-            kind = "source" if field in ("source", "derived_from") else "statistic"
-            problem = f"there is no {kind} with the id {shown(reference)}; add it to {kind}s"
-            refuse(event, f"{name}[{i}].{field}", problem)
+    i, reference = next((i, found) for i, found in enumerate(references) if found not in known)
+    kind = "source" if field in ("source", "derived_from") else "statistic"
+    problem = f"there is no {kind} with the id {shown(reference)}; add it to {kind}s"
+    refuse(event, f"{name}[{i}].{field}", problem)
 
 
 def _refuse_cycles(event: Event) -> None:
