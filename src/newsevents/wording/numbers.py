@@ -28,6 +28,7 @@ _GROUPS = re.compile(rf"[, {_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
 _PART_FIRST = frozenset(FRACTIONS) | frozenset(["a", "an", "one", "two", "three", "four", "five", "seven", "nine"])
 _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _BIG = 1000
+_REACH = 16
 
 
 class Numeral(NamedTuple):
@@ -187,6 +188,8 @@ def _in_words(  # noqa: C901, PLR0912  one machine over the words of a number; a
     total = current = 0
     scale = last = 10**18
     end, start = None, pos
+    if _after_good().search(text, max(0, pos - _REACH), pos) and _is_scale(text, pos, right_there=True):
+        current, end = 1, pos
     while True:
         word = _single(text, start)
         lower = word.lower()
@@ -250,9 +253,15 @@ def _fits(current: int, number: int) -> bool:
     return below == 0 or (below >= 20 and below % 10 == 0 and 0 < number < 10)
 
 
-def _is_scale(text: str, pos: int) -> bool:
-    start = gap(text, pos)
+def _is_scale(text: str, pos: int, *, right_there: bool = False) -> bool:
+    start = pos if right_there else gap(text, pos)
     return start is not None and _single(text, start).lower() in SCALES and len(_single(text, start)) > len("bn")
+
+
+@functools.cache
+def _after_good() -> re.Pattern[str]:
+    """ "A good dozen": the article stands before the adjective."""
+    return re.compile(rf"(?<![^\W_])a{GAP}good{GAP}\Z", re.IGNORECASE)
 
 
 @functools.cache

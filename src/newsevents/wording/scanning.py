@@ -178,5 +178,5 @@ def _first_phrases() -> re.Pattern[str]:
     after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
     after_article |= {*units, *FRACTIONS} - {"halves"}
     opened = [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
-    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
+    article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
     return re.compile(rf"(?:{article}|{choice(opened)})(?![^\W_])", re.IGNORECASE)

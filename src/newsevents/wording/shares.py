@@ -15,7 +15,7 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found, Reader
-from newsevents.wording.guards import is_year
+from newsevents.wording.guards import is_tied, is_year
 from newsevents.wording.hedges import hedge_at
 from newsevents.wording.lines import GAP, choice, ends_block, gap, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
@@ -189,6 +189,8 @@ _PLAIN_BASES = frozenset(["the", "these", "those", "all"])
 def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     inner = read(page, pos, depth + 1)
     if inner is None or inner.parts.get("hedge") == "contradiction":
+        return None
+    if inner.numeral is not None and is_tied(page.text, inner.end):
         return None
     if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
         return None
