@@ -76,12 +76,12 @@ def main() -> int:
     scan("warm up 1")
     news = NEWS * (MEGABYTE // len(NEWS))
     speed = len(news) / MEGABYTE / timed(news)
-    print(f"news text: {speed:.2f} MB/s of one core, {len(scan(NEWS))} figures in {len(NEWS)} characters")  # noqa: T201  it is a script
+    print(f"news text: {speed:.2f} MB/s of one core, {len(scan(NEWS))} figures in {len(NEWS)} characters")
     failed = speed < 1
     for name, unit in HOSTILE.items():
         seconds, times = growth(unit)
         failed |= times > 12
-        print(f"{name:24} {seconds:7.2f} s/MB   x{times:4.1f} for x8")  # noqa: T201  it is a script
+        print(f"{name:24} {seconds:7.2f} s/MB   x{times:4.1f} for x8")
     return int(failed)
 
 

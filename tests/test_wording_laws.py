@@ -16,7 +16,75 @@ from newsevents.wording import KINDS, scan
 from tests.quantities import quantities, values
 
 WORDS = st.sampled_from(
-    ["the", "of", "in", "a", "an", "one", "two", "40", "50", "1,900", "2022", "May", "between", "and", "to", "from", "over", "almost", "nearly", "at", "least", "or", "more", "half", "third", "every", "fifth", "second", "hundred", "million", "dozens", "several", "few", "%", "per", "cent", "$", "£", "euros", "soldiers", "families", "had", "left", "said", ",", ".", "-", "–", "days", "years", "day", "3-1", "F-16", "22nd", "most", "majority", "all", "no", "none", "people", ",", "\n", "\n\n", "10:30", "m", "k", "+"]
+    [
+        "the",
+        "of",
+        "in",
+        "a",
+        "an",
+        "one",
+        "two",
+        "40",
+        "50",
+        "1,900",
+        "2022",
+        "May",
+        "between",
+        "and",
+        "to",
+        "from",
+        "over",
+        "almost",
+        "nearly",
+        "at",
+        "least",
+        "or",
+        "more",
+        "half",
+        "third",
+        "every",
+        "fifth",
+        "second",
+        "hundred",
+        "million",
+        "dozens",
+        "several",
+        "few",
+        "%",
+        "per",
+        "cent",
+        "$",
+        "£",
+        "euros",
+        "soldiers",
+        "families",
+        "had",
+        "left",
+        "said",
+        ",",
+        ".",
+        "-",
+        "–",
+        "days",
+        "years",
+        "day",
+        "3-1",
+        "F-16",
+        "22nd",
+        "most",
+        "majority",
+        "all",
+        "no",
+        "none",
+        "people",
+        ",",
+        "\n",
+        "\n\n",
+        "10:30",
+        "m",
+        "k",
+        "+",
+    ]
 )
 texts = st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=60)
 
@@ -35,7 +103,7 @@ def test_spans_are_the_phrases(text: str) -> None:
 def test_parts_make_a_quantity(text: str) -> None:
     """The parts of every figure are those of a quantity."""
     for phrase in scan(text):
-        Quantity._from_parts(phrase.parts)
+        Quantity.from_parts(phrase.parts)
 
 
 @given(texts, texts)

@@ -88,3 +88,9 @@ def test_ordinals() -> None:
 def test_plural(one: str) -> None:
     """The singular of the plural is the noun again."""
     assert singular(plural(one)) == one
+
+
+def test_endless_digits() -> None:
+    """Digits that no float holds are no number, whatever stands behind their point."""
+    assert scan("1" * 400 + ".5 barns") == []
+    assert parts_of("9" * 200 + ".5 trillion barns") is not None
