@@ -119,7 +119,9 @@ class Quantity:
         >>> Quantity.from_parts({"value": 3, "of": {"value": 14}})
         Quantity(3, of=Quantity(14))
         """
-        made: dict[str, Any] = {name: cls.from_parts(part) if isinstance(part, dict) else part for name, part in parts.items()}
+        made: dict[str, Any] = {
+            name: cls.from_parts(part) if isinstance(part, dict) else part for name, part in parts.items()
+        }
         return cls(**made, text=text)
 
     def bounds(self, reading: Reading = "literal") -> Bounds:

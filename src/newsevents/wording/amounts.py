@@ -53,7 +53,7 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     >>> amount_at(Page("between 40 and 50 barns"), 0).high
     Fraction(50, 1)
     """
-    between = _between().match(page.text, pos) if page.text[pos : pos + 1].isalpha() else None
+    between = _between().match(page.text, pos) if first_letters(page.text, pos) in _CONNECTING else None
     if between is None:
         first = _single(page, pos)
         return first and (range_of(page, first) or first)
@@ -64,15 +64,19 @@ def amount_at(page: Page, pos: int) -> Amount | None:
 
 def _between_and(page: Page, start: int) -> Amount | None:
     """ "Between a hundred and two hundred": the "and" that has a whole number on both sides."""
+    whole = _single(page, start)
+    if whole is None:
+        return None
     for joint in _joints()["and"].finditer(page.text, start, start + _REACH):
+        if joint.start() > whole.end:
+            break
         first = _single(page._replace(text=page.text[start : joint.start()]), 0)
         if first is not None and first.end == joint.start() - start:
             numeral = first.numeral and first.numeral._replace(end=start + first.numeral.end)
             found = range_of(page, first._replace(end=joint.start(), numeral=numeral), joint=_joints()["and"])
             if found is not None:
                 return found
-    first = _single(page, start)
-    return range_of(page, first, joint=_joints()["to"]) if first else None
+    return range_of(page, whole, joint=_joints()["to"])
 
 
 def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None) -> Amount | None:
@@ -219,11 +223,14 @@ def _percent() -> re.Pattern[str]:
     )
 
 
+_BETWEEN = ("between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of",
+            "ranging from", "anything between", "anything from")  # fmt: skip
+_CONNECTING = frozenset(words.split()[0] for words in _BETWEEN)
+
+
 @functools.cache
 def _between() -> re.Pattern[str]:
-    words = ["between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of",
-             "ranging from", "anything between", "anything from"]  # fmt: skip
-    return re.compile(choice(words) + GAP, re.IGNORECASE)
+    return re.compile(choice(_BETWEEN) + GAP, re.IGNORECASE)
 
 
 @functools.cache

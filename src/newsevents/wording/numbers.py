@@ -173,7 +173,9 @@ def part_of_scale(text: str, pos: int) -> Numeral | None:
     >>> part_of_scale("three quarters of a million bees", 0).value
     Fraction(750000, 1)
     """
-    found = _of_scale().match(text, pos) if first_letters(text, pos) in _PART_FIRST else None
+    first = first_letters(text, pos)
+    is_part = first in FRACTIONS or (first in _PART_FIRST and first_letters(text, pos + len(first) + 1) in FRACTIONS)
+    found = _of_scale().match(text, pos) if is_part else None
     if found is None:
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)

@@ -97,7 +97,7 @@ def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     text, done = page.text, 0
-    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
+    words, ordinals, phrases, seconds = _first_words(), with_ordinals, _first_phrases(), _second_letters()
     for token in _TOKEN.finditer(text):
         word = token[0]
         if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
@@ -107,8 +107,12 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         if ":" in word or "/" in word:
             continue
-        if word in _OPENERS and not with_ordinals and phrases.match(text, start) is None:
-            continue
+        if word in _OPENERS and not with_ordinals:
+            after = token.end() + 1
+            if text[after : after + 1].isalpha() and text[after : after + 2].lower() not in seconds:
+                continue
+            if phrases.match(text, start) is None:
+                continue
         figure = _around(page, done, start)
         if with_ordinals and (figure is None or figure.kind != "share"):
             figure = ordinal_at(text, start) or figure
@@ -171,12 +175,25 @@ def _first_words() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper())) | _OPENERS
 
 
+_UNITS = [word for word in DURATIONS if len(word) >= len("day")]
+_AFTER_ARTICLE = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
+_AFTER_ARTICLE |= {*_UNITS, *FRACTIONS} - {"halves"}
+
+
+@functools.cache
+def _opened() -> list[str]:
+    return [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
+
+
+@functools.cache
+def _second_letters() -> frozenset[str]:
+    """The first two letters of what may follow an opener: most of what does is seen by them to begin nothing."""
+    words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
+    return frozenset(f"{word} "[:2] for word in words)
+
+
 @functools.cache
 def _first_phrases() -> re.Pattern[str]:
     """What makes a phrase of an opener."""
-    units = [word for word in DURATIONS if len(word) >= len("day")]
-    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
-    after_article |= {*units, *FRACTIONS} - {"halves"}
-    opened = [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
-    article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
-    return re.compile(rf"(?:{article}|{choice(opened)})(?![^\W_])", re.IGNORECASE)
+    article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(_AFTER_ARTICLE)}|full{GAP}{choice(_UNITS)}|multiples{GAP}of"
+    return re.compile(rf"(?:{article}|{choice(_opened())})(?![^\W_])", re.IGNORECASE)
