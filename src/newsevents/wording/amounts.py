@@ -154,7 +154,7 @@ def _single(page: Page, pos: int) -> Amount | None:
     money = money_after(page.text, short.end if short else numeral.end, page.dollar)
     if short and (sign or money or _counts(page.text, numeral, short)):
         numeral = short
-    elif not money or not sign:
+    elif short and (not money or not sign):
         money = money_after(page.text, numeral.end, page.dollar)
     unit = sign.code if sign else money.code if money else None
     end = money.end if money and (not sign or money.code == unit) else numeral.end
@@ -194,11 +194,15 @@ def fraction_at(text: str, pos: int) -> Amount | None:
 
 def _many_parts(text: str, pos: int) -> Amount | None:
     """ "Twenty-three fifths": any number in words of a plural denominator."""
-    count = number_at(text, pos)
+    window = text[pos : pos + _REACH].lower()
+    count = number_at(text, pos) if any(ending in window for ending in _PART_ENDS) else None
     found = _parts().match(text, count.end) if count and not count.is_digits and count.value > 1 else None
     if found is None or count is None:
         return None
     return Amount(count.value, count.value, found.end(), None, FRACTIONS[found[1].lower()])
+
+
+_PART_ENDS = frozenset(word[-4:] for word in FRACTIONS if word.endswith("s"))
 
 
 @functools.cache

@@ -13,7 +13,7 @@ import functools
 import re
 
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, is_whole
+from newsevents.wording.lines import GAP, choice, first_letters, is_whole
 from newsevents.wording.nountables import ADDRESSES, LABELS, MONTHS, PERSONS, STOP
 from newsevents.wording.numbers import Numeral
 from newsevents.wording.tables import HEDGES
@@ -118,7 +118,13 @@ def _months() -> re.Pattern[str]:
     return re.compile(rf"{second}(?:(?:st|nd|rd|th)?{GAP}(?:of{GAP})?|[-/]){choice(MONTHS)}(?![^\W_])")
 
 
+_TO_MONTH = frozenset(["and", "or", "to", "of", "st", "nd", "rd", "th"])
+
+
 def _before_month(text: str, end: int) -> bool:
+    after = end + text[end : end + 1].isspace()
+    if text[after : after + 1].islower() and first_letters(text, after) not in _TO_MONTH:
+        return False
     return _months().match(text, end) is not None
 
 

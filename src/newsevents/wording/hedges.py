@@ -102,7 +102,11 @@ def _before(first: str) -> re.Pattern[str]:
 
 @functools.cache
 def _begun_with(first: str) -> re.Pattern[str]:
-    words = choice(word for word in HEDGES if word not in _ALL_SIGNS and first_letters(word, 0) == first) if first else "(?!)"
+    words = (
+        choice(word for word in HEDGES if word not in _ALL_SIGNS and first_letters(word, 0) == first)
+        if first
+        else "(?!)"
+    )
     return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥])[^\S\n]?(?=[-$€£0-9.])", re.IGNORECASE)
 
 
@@ -147,11 +151,24 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     last = text[start:end].lower()
     if last[-1:] in _LEFT_SIGNS and last:
         return _sign_start(text, low, end)
-    pattern = _ending_in(last.lstrip("(\"'“‘"))
-    found = pattern.search(text, max(low, end - _width(last.lstrip("(\"'“‘"))), end) if pattern and end < pos else None
-    if found is None or (last == "about" and text[low : found.start(1)].lower().endswith(("how ", "what "))):
+    last = last.lstrip("(\"'“‘")
+    for count in _sizes().get(last, ()) if end < pos else ():
+        found = _words_before(text, low, end, count)
+        if found is not None and _ending_in(last).fullmatch(text, found, end):
+            is_question = last == "about" and text[low:found].lower().endswith(("how ", "what "))
+            return None if is_question else found
+    return None
+
+
+def _words_before(text: str, low: int, end: int, count: int) -> int | None:
+    """Where the last words before ``end`` begin, without the brackets and quotes before them."""
+    words = text[low:end].rsplit(None, count)
+    if len(words) < count:
         return None
-    return found.start(1)
+    start = low + len(words[0]) if len(words) > count else low
+    while not (text[start].isalnum() or text[start] in _SIGNS):
+        start += 1
+    return start if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-_") else None
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)
@@ -180,12 +197,13 @@ def _by_last_word() -> dict[str, list[str]]:
 
 
 @functools.cache
-def _width(last: str) -> int:
-    """How far to the left the words that end in a word may begin, with some room for wide gaps."""
-    return max(len(words) for words in _by_last_word()[last]) + 9
+def _sizes() -> dict[str, list[int]]:
+    """How many words the hedges have that end in a word, the most first."""
+    return {
+        last: sorted({len(words.split()) for words in hedges}, reverse=True) for last, hedges in _by_last_word().items()
+    }
 
 
 @functools.cache
-def _ending_in(last: str) -> re.Pattern[str] | None:
-    words = _by_last_word().get(last)
-    return re.compile(rf"(?<![\w-])({choice(words)})\Z", re.IGNORECASE) if words else None
+def _ending_in(last: str) -> re.Pattern[str]:
+    return re.compile(choice(_by_last_word()[last]), re.IGNORECASE)

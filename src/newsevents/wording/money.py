@@ -68,7 +68,9 @@ def sign_before(text: str, low: int, pos: int) -> int | None:
 @functools.cache
 def _code_ends() -> frozenset[str]:
     """The last two letters of whatever may stand before a number and end in a letter."""
-    return frozenset(words[-2:] for words in (*SIGNS, *CODES, *(code.lower() for code in _LOWER)) if words[-1].isalpha())
+    return frozenset(
+        words[-2:] for words in (*SIGNS, *CODES, *(code.lower() for code in _LOWER)) if words[-1].isalpha()
+    )
 
 
 _SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS)

@@ -137,6 +137,9 @@ def _decimal(digits: str) -> Fraction:
 def _scaled(text: str, numeral: Numeral) -> Numeral:
     """A number in digits with the scale, and the half, that follow it."""
     numeral = _with_part(text, numeral)
+    after = numeral.end + (text[numeral.end : numeral.end + 1] in " -")
+    if text[after : after + 1].isalpha() and first_letters(text, after) not in SCALES:
+        return numeral
     found = _scale_after().match(text, numeral.end)
     if found is None:
         return numeral

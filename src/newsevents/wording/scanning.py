@@ -21,7 +21,7 @@ from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
 from newsevents.wording.hedges import CONTRADICTION, left_edge
-from newsevents.wording.lines import GAP, choice
+from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
@@ -97,7 +97,9 @@ def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     text, done = page.text, 0
-    words, ordinals, phrases, seconds = _first_words(), with_ordinals, _first_phrases(), _second_letters()
+    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
+    seconds = _second_words()
+    letters = {f"{second} "[:2] for second in seconds}
     for token in _TOKEN.finditer(text):
         word = token[0]
         if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
@@ -109,7 +111,9 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         if word in _OPENERS and not with_ordinals:
             after = token.end() + 1
-            if text[after : after + 1].isalpha() and text[after : after + 2].lower() not in seconds:
+            if text[after : after + 1].isalpha() and (
+                text[after : after + 2].lower() not in letters or first_letters(text, after) not in seconds
+            ):
                 continue
             if phrases.match(text, start) is None:
                 continue
@@ -186,10 +190,10 @@ def _opened() -> list[str]:
 
 
 @functools.cache
-def _second_letters() -> frozenset[str]:
-    """The first two letters of what may follow an opener: most of what does is seen by them to begin nothing."""
+def _second_words() -> frozenset[str]:
+    """What may follow an opener."""
     words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
-    return frozenset(f"{word} "[:2] for word in words)
+    return frozenset(first_letters(word, 0) for word in words)
 
 
 @functools.cache

@@ -33,10 +33,9 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
-    plural_noun = counted(text, pos)
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
-    return plural_noun or counted_list(text, pos)
+    return counted(text, pos) or counted_list(text, pos)
 
 
 def _hyphened(text: str, pos: int) -> Noun | None:
