@@ -67,16 +67,17 @@ def _between_and(page: Page, start: int) -> Amount | None:
     whole = _single(page, start)
     if whole is None:
         return None
-    for joint in _joints()["and"].finditer(page.text, start, start + _REACH):
-        if joint.start() > whole.end:
-            break
-        first = _single(page._replace(text=page.text[start : joint.start()]), 0)
-        if first is not None and first.end == joint.start() - start:
-            numeral = first.numeral and first.numeral._replace(end=start + first.numeral.end)
-            found = range_of(page, first._replace(end=joint.start(), numeral=numeral), joint=_joints()["and"])
-            if found is not None:
-                return found
-    return range_of(page, whole, joint=_joints()["to"])
+    inner = _joints()["and"].finditer(page.text, start, min(whole.end, start + _REACH))
+    ranges = (_parted(page, start, joint.start()) for joint in inner)
+    found = range_of(page, whole, joint=_joints()["and"]) or next(filter(None, ranges), None)
+    return found or range_of(page, whole, joint=_joints()["to"])
+
+
+def _parted(page: Page, start: int, joint: int) -> Amount | None:
+    """The range whose "and" is one that the number before it would take in."""
+    first = _single(page._replace(text=page.text[start:joint]), 0)
+    numeral = first and first.numeral and first.numeral._replace(end=joint)
+    return first and range_of(page, first._replace(end=joint, numeral=numeral), joint=_joints()["and"])
 
 
 def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None) -> Amount | None:
