@@ -26,7 +26,7 @@ from newsevents.wording.plurals import plural, singular
         ("between 5 boats and 6 boats", None),
         ("one thirds of boats", None),
         ("half a loaf", None),
-        ("40 big old green fast wooden sailing racing boats", None),
+        ("40 big red green fast wooden sailing racing boats", None),
         ("5 of the boats", {"value": 5, "unit": "boat"}),
         ("between a half and 60% of boats", None),
         ("$40 to €50", None),

@@ -97,9 +97,7 @@ def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     text, done = page.text, 0
-    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
-    seconds = _second_words()
-    letters = {f"{second} "[:2] for second in seconds}
+    words, ordinals = _first_words(), with_ordinals
     for token in _TOKEN.finditer(text):
         word = token[0]
         if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
@@ -109,14 +107,8 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         if ":" in word or "/" in word:
             continue
-        if word in _OPENERS and not with_ordinals:
-            after = token.end() + 1
-            if text[after : after + 1].isalpha() and (
-                text[after : after + 2].lower() not in letters or first_letters(text, after) not in seconds
-            ):
-                continue
-            if phrases.match(text, start) is None:
-                continue
+        if word in _OPENERS and not with_ordinals and not _opens(text, start, token.end()):
+            continue
         figure = _around(page, done, start)
         if with_ordinals and (figure is None or figure.kind != "share"):
             figure = ordinal_at(text, start) or figure
@@ -125,6 +117,17 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
         done = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
             yield figure
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether an opener begins a phrase; the two letters of the next word tell most that do not."""
+    after = end + 1
+    if text[after : after + 1].isalpha():
+        if text[after : after + 2].lower() not in _second_letters():
+            return False
+        if first_letters(text, after) not in _second_words():
+            return False
+    return _first_phrases().match(text, start) is not None
 
 
 def _around(page: Page, done: int, start: int) -> Found | None:
@@ -194,6 +197,11 @@ def _second_words() -> frozenset[str]:
     """What may follow an opener."""
     words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
     return frozenset(first_letters(word, 0) for word in words)
+
+
+@functools.cache
+def _second_letters() -> frozenset[str]:
+    return frozenset(f"{word} "[:2] for word in _second_words())
 
 
 @functools.cache
