@@ -103,7 +103,7 @@ def test_spans_are_the_phrases(text: str) -> None:
 def test_parts_make_a_quantity(text: str) -> None:
     """The parts of every figure are those of a quantity."""
     for phrase in scan(text):
-        Quantity._from_parts(phrase.parts)
+        Quantity.from_parts(phrase.parts)
 
 
 @given(texts, texts)

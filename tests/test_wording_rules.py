@@ -17,6 +17,17 @@ from newsevents.wording.plurals import plural, singular
         ("-10 to 5 degrees", {"low": -10, "high": 5, "unit": "degree"}),
         ("between 40 and few, or 5 boats", None),
         ("5 or 60 boats", None),
+        (
+            "between two and a half million and three million boats",
+            {"low": 2_500_000, "high": 3_000_000, "unit": "boat"},
+        ),
+        ("between a hundred and five and two hundred boats", {"low": 105, "high": 200, "unit": "boat"}),
+        ("between one and one and a half hours", {"low": 1, "high": 1.5, "unit": "hour"}),
+        ("between 5 boats and 6 boats", None),
+        ("one thirds of boats", None),
+        ("half a loaf", None),
+        ("40 big red green fast wooden sailing racing boats", None),
+        ("5 of the boats", {"value": 5, "unit": "boat"}),
         ("between a half and 60% of boats", None),
         ("$40 to €50", None),
         ("5 years and 6 years", None),
@@ -88,3 +99,9 @@ def test_ordinals() -> None:
 def test_plural(one: str) -> None:
     """The singular of the plural is the noun again."""
     assert singular(plural(one)) == one
+
+
+def test_endless_digits() -> None:
+    """Digits that no float holds are no number, whatever stands behind their point."""
+    assert scan("1" * 400 + ".5 barns") == []
+    assert parts_of("9" * 200 + ".5 trillion barns") is not None

@@ -127,7 +127,7 @@ def _range(parts: dict[str, Any]) -> tuple[Fraction | None, Fraction | None] | N
     """The ends of a range as stated, the literal ends of any other number."""
     if "low" in parts:
         return Fraction(str(parts["low"])), Fraction(str(parts["high"]))
-    bounds = Quantity._from_parts({name: part for name, part in parts.items() if name != "rest"}).bounds()
+    bounds = Quantity.from_parts({name: part for name, part in parts.items() if name != "rest"}).bounds()
     return tuple(None if end is None else Fraction(end) for end in (bounds.low, bounds.high))  # type: ignore[return-value]
 
 
@@ -176,10 +176,11 @@ def _stated(name: str, row: dict[str, Any]) -> Iterator[Stated]:
         yield Stated(size, size, result["Start"], end)
 
 
-def _same(one: Fraction | None, two: Fraction | None) -> bool:
+def _same(one: int | Fraction | None, two: Fraction | None) -> bool:
     if one is None or two is None:
         return one is two
-    return abs(one - two) <= _CLOSE * max(1, abs(two))
+    reach = max(Fraction(1), abs(two))
+    return bool(abs(one - two) <= _CLOSE * reach)
 
 
 def _agree(stated: Stated, ends: tuple[Fraction | None, Fraction | None], phrase: Phrase) -> bool:
@@ -217,9 +218,8 @@ def score(name: str) -> Score:
 def _print_table() -> None:
     for name in LEFT_OUT:
         one = score(name)
-        print(
-            f"{name:17} rows {one.rows:4} left out {one.left_out:3} precision {one.precision:.3f} recall {one.recall:.3f}"
-        )
+        counted = f"rows {one.rows:4} left out {one.left_out:3}"
+        print(f"{name:17} {counted} precision {one.precision:.3f} recall {one.recall:.3f}")  # noqa: T201  it is a script
         for miss in one.misses:
             print("   ", miss)  # noqa: T201  it is a script
 

@@ -1,4 +1,4 @@
-"""The command line: ``newsevents days``, ``show``, ``convert`` and ``schema``.
+"""The command line: ``newsevents days``, ``show``, ``scan``, ``convert`` and ``schema``.
 
     >>> main(["days", "2022-05-16", "2024-05-20"])
     elapsed:         735 days
@@ -74,13 +74,14 @@ def _one_line(message: str) -> str:
 def _parser() -> _Parser:
     from newsevents import __version__
 
-    parser = _Parser(prog="newsevents", description="Structured news events: count days, show and convert events.")
+    parser = _Parser(prog="newsevents", description="Structured news events: days, events, figures, files.")
     parser.add_argument("--version", action="version", version=f"newsevents {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_days(commands)
     _add_show(commands)
     _add_convert(commands)
     _add_schema(commands)
+    _add_scan(commands)
     return parser
 
 
@@ -129,6 +130,18 @@ def _add_schema(commands: argparse._SubParsersAction[_Parser]) -> None:
     schema.set_defaults(run=_schema)
 
 
+def _add_scan(commands: argparse._SubParsersAction[_Parser]) -> None:
+    scan = commands.add_parser(
+        "scan",
+        help="find the figures of a text",
+        description="Find the hedged numbers of an English text: a line for each, with its place, hedge, bounds and words.",
+        epilog="example: newsevents scan --json article.txt",
+    )
+    scan.add_argument("file", metavar="FILE", help="a text in UTF-8; - is standard input")
+    scan.add_argument("--json", action="store_true", help="print a JSON array of statistics with anchors")
+    scan.set_defaults(run=_scan)
+
+
 def _days(arguments: argparse.Namespace) -> None:
     from newsevents.durations.calendar import calendar_span
     from newsevents.durations.counting import day_range
@@ -150,6 +163,20 @@ def _show(arguments: argparse.Namespace) -> None:
     from newsevents.views.plain import plain
 
     print(plain(loads(_content(arguments.file))))  # noqa: T201  as above
+
+
+def _scan(arguments: argparse.Namespace) -> None:
+    from newsevents.views.figures import decoded, figures_json, figures_shown
+
+    text = decoded(_content(arguments.file))
+    if not arguments.json:
+        if lines := figures_shown(text):
+            print(lines)  # noqa: T201  as above
+        return
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # JSON is UTF-8 wherever it is written
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(figures_json(text))  # noqa: T201  as above
 
 
 def _content(name: str) -> bytes:

@@ -71,6 +71,14 @@ class TextSelector:
             if start < 0:
                 times = f"{found} time{'' if found == 1 else 's'}"
                 raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}")
-        end = start + len(words)
-        return cls(words, prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT],
+        return cls.at(text, start, start + len(words))
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> Self:
+        """The selector of the words from ``start`` to ``end``, with up to 32 letters around them.
+
+        >>> TextSelector.at("Over 900 came.", 5, 8)
+        TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)
+        """
+        return cls(text[start:end], prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT],
                    start=start, end=end)  # fmt: skip

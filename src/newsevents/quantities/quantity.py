@@ -10,7 +10,7 @@ rate (``per``), and a part (``of`` without ``per``). It does not convert units.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import field, frozen
 
@@ -112,12 +112,19 @@ class Quantity:
         if parts is None:
             right = "write the number and what is counted, as in 'over 1,900 defenders', or make a Quantity"
             raise InvalidRecordError(f"{shown(words)} is not understood whole as a quantity; {right}")
-        return cls._from_parts({**parts, "text": words})
+        return cls.from_parts(parts, words)
 
     @classmethod
-    def _from_parts(cls, parts: dict[str, object]) -> Self:
-        made = {name: cls._from_parts(part) if isinstance(part, dict) else part for name, part in parts.items()}
-        return cls(**made)  # type: ignore[arg-type]  # the parts of wording are named and typed as the fields are
+    def from_parts(cls, parts: dict[str, Any], text: str | None = None) -> Self:
+        """The quantity that the ``parts`` of a ``Phrase`` say, with its words where they are given.
+
+        >>> Quantity.from_parts({"value": 3, "of": {"value": 14}})
+        Quantity(3, of=Quantity(14))
+        """
+        made: dict[str, Any] = {
+            name: cls.from_parts(part) if isinstance(part, dict) else part for name, part in parts.items()
+        }
+        return cls(**made, text=text)
 
     def bounds(self, reading: Reading = "literal") -> Bounds:
         """What the words rule out, in the unit of the base where a base is known, else as the share itself.

@@ -53,7 +53,7 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     >>> amount_at(Page("between 40 and 50 barns"), 0).high
     Fraction(50, 1)
     """
-    between = _between().match(page.text, pos) if page.text[pos : pos + 1].isalpha() else None
+    between = _between().match(page.text, pos) if first_letters(page.text, pos) in _CONNECTING else None
     if between is None:
         first = _single(page, pos)
         return first and (range_of(page, first) or first)
@@ -64,15 +64,20 @@ def amount_at(page: Page, pos: int) -> Amount | None:
 
 def _between_and(page: Page, start: int) -> Amount | None:
     """ "Between a hundred and two hundred": the "and" that has a whole number on both sides."""
-    for joint in _joints()["and"].finditer(page.text, start, start + _REACH):
-        first = _single(page._replace(text=page.text[start : joint.start()]), 0)
-        if first is not None and first.end == joint.start() - start:
-            numeral = first.numeral and first.numeral._replace(end=start + first.numeral.end)
-            found = range_of(page, first._replace(end=joint.start(), numeral=numeral), joint=_joints()["and"])
-            if found is not None:
-                return found
-    first = _single(page, start)
-    return range_of(page, first, joint=_joints()["to"]) if first else None
+    whole = _single(page, start)
+    if whole is None:
+        return None
+    inner = _joints()["and"].finditer(page.text, start, min(whole.end, start + _REACH))
+    ranges = (_parted(page, start, joint.start()) for joint in inner)
+    found = range_of(page, whole, joint=_joints()["and"]) or next(filter(None, ranges), None)
+    return found or range_of(page, whole, joint=_joints()["to"])
+
+
+def _parted(page: Page, start: int, joint: int) -> Amount | None:
+    """The range whose "and" is one that the number before it would take in."""
+    first = _single(page._replace(text=page.text[start:joint]), 0)
+    numeral = first and first.numeral and first.numeral._replace(end=joint)
+    return first and range_of(page, first._replace(end=joint, numeral=numeral), joint=_joints()["and"])
 
 
 def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None) -> Amount | None:
@@ -150,7 +155,7 @@ def _single(page: Page, pos: int) -> Amount | None:
     money = money_after(page.text, short.end if short else numeral.end, page.dollar)
     if short and (sign or money or _counts(page.text, numeral, short)):
         numeral = short
-    elif not money or not sign:
+    elif short and (not money or not sign):
         money = money_after(page.text, numeral.end, page.dollar)
     unit = sign.code if sign else money.code if money else None
     end = money.end if money and (not sign or money.code == unit) else numeral.end
@@ -190,11 +195,15 @@ def fraction_at(text: str, pos: int) -> Amount | None:
 
 def _many_parts(text: str, pos: int) -> Amount | None:
     """ "Twenty-three fifths": any number in words of a plural denominator."""
-    count = number_at(text, pos)
+    window = text[pos : pos + _REACH].lower()
+    count = number_at(text, pos) if any(ending in window for ending in _PART_ENDS) else None
     found = _parts().match(text, count.end) if count and not count.is_digits and count.value > 1 else None
     if found is None or count is None:
         return None
     return Amount(count.value, count.value, found.end(), None, FRACTIONS[found[1].lower()])
+
+
+_PART_ENDS = frozenset(word[-4:] for word in FRACTIONS if word.endswith("s"))
 
 
 @functools.cache
@@ -219,11 +228,14 @@ def _percent() -> re.Pattern[str]:
     )
 
 
+_BETWEEN = ("between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of",
+            "ranging from", "anything between", "anything from")  # fmt: skip
+_CONNECTING = frozenset(words.split()[0] for words in _BETWEEN)
+
+
 @functools.cache
 def _between() -> re.Pattern[str]:
-    words = ["between", "from", "anywhere between", "anywhere from", "somewhere between", "in the range of",
-             "ranging from", "anything between", "anything from"]  # fmt: skip
-    return re.compile(choice(words) + GAP, re.IGNORECASE)
+    return re.compile(choice(_BETWEEN) + GAP, re.IGNORECASE)
 
 
 @functools.cache

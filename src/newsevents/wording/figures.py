@@ -120,10 +120,10 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
     if amount.unit is None:
         part = base_after(page, end, depth, phrase_at)
         if part is not None and "of" in part.parts:
-            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count")
+            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count", numeral=amount.numeral)
         noun = noun_after(text, end, amount)
         if noun is None and part is not None and amount.low > 1 and not amount.is_range:
-            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count")
+            return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count", numeral=amount.numeral)
     if noun is not None:
         parts, end = {**parts, **({"unit": noun.unit} if noun.unit else {})}, noun.end
         parts, end = rest_after(text, parts, end)

@@ -13,12 +13,12 @@ import functools
 import re
 
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, is_whole
+from newsevents.wording.lines import GAP, choice, first_letters, is_whole
 from newsevents.wording.nountables import ADDRESSES, LABELS, MONTHS, PERSONS, STOP
 from newsevents.wording.numbers import Numeral
 from newsevents.wording.tables import HEDGES
 
-__all__ = ["is_figure", "is_year"]
+__all__ = ["is_figure", "is_tied", "is_year"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _OLDEST = 120
@@ -61,7 +61,17 @@ def _is_glued(text: str, found: Found, start: int) -> bool:
         return True
     if after.isalnum() or after == "_" or text[found.start - 1 : found.start] == "=":
         return True
-    return after in "-‑–/:'’" and after != "" and text[found.end + 1 : found.end + 2].isalnum()
+    return is_tied(text, found.end)
+
+
+def is_tied(text: str, end: int) -> bool:
+    """Whether a sign ties a number to the word or the number after it: "400-page", "192.168.0.1".
+
+    >>> is_tied("a 400-page report", 5), is_tied("400. Then", 3)
+    (True, False)
+    """
+    after, following = text[end : end + 1], text[end + 1 : end + 2]
+    return (after in "-‑–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
 
 
 def _is_date(text: str, found: Found, start: int) -> bool:
@@ -104,10 +114,17 @@ _BEFORE_YEARS = frozenset(
 
 @functools.cache
 def _months() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:st|nd|rd|th)?{GAP}(?:of{GAP})?|[-/]){choice(MONTHS)}(?![^\W_])")
+    second = rf"(?:(?:{GAP}(?:and|or|to){GAP}|[^\S\n]?[-–][^\S\n]?)[0-9]{{1,2}})?"
+    return re.compile(rf"{second}(?:(?:st|nd|rd|th)?{GAP}(?:of{GAP})?|[-/]){choice(MONTHS)}(?![^\W_])")
+
+
+_TO_MONTH = frozenset(["and", "or", "to", "of", "st", "nd", "rd", "th"])
 
 
 def _before_month(text: str, end: int) -> bool:
+    after = end + text[end : end + 1].isspace()
+    if text[after : after + 1].islower() and first_letters(text, after) not in _TO_MONTH:
+        return False
     return _months().match(text, end) is not None
 
 
@@ -118,7 +135,7 @@ def _is_time(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  one 
 
 @functools.cache
 def _clock() -> re.Pattern[str]:
-    zones = "gmt|utc|bst|est|edt|cet|cest|eet|eest|pst|pdt|hrs local|local time|hours gmt"
+    zones = "gmt|utc|bst|est|edt|cet|cest|eet|eest|pst|pdt|hrs local|local time|hours gmt|noon|midnight"
     return re.compile(rf"{GAP}?(?:[ap]\.?m(?![^\W_])|o['’]clock|(?:{zones})(?![^\W_]))", re.IGNORECASE)
 
 
@@ -130,8 +147,10 @@ def _is_name(text: str, found: Found, start: int) -> bool:
     word = before.rstrip(".").lower()
     if not before:
         return False
+    if word == "of" and not found.has_noun and text[max(0, start - len("Group of ")) : start].startswith("Group"):
+        return True
     if word in LABELS and before[-1:] not in ",;:)":
-        return before[0].isupper() or not found.has_noun or word in ("no", "nrs", "number", "version")
+        return not before.islower() or not found.has_noun or word in ("no", "nrs", "number", "version")
     is_short = (
         found.numeral.is_bare and found.numeral.value < _LARGE and not found.has_noun and "unit" not in found.parts
     )
@@ -148,14 +167,16 @@ def _begins_sentence(text: str, start: int, word: str) -> bool:
 
 
 def _is_age(text: str, found: Found, start: int) -> bool:
-    """ "John Brown, 34, was", "aged 34"."""
+    """ "John Brown, 34, was", "one of the men, 45, is", "aged 34"."""
     if found.numeral is None or found.has_noun or not found.numeral.is_bare or found.numeral.value > _OLDEST:
         return False
     before = _word_before(text, start)
     if before.lower() in ("aged", "age", "ages"):
         return True
-    named = before.endswith(",") and before[0].isupper()
-    return named and text[found.end : found.end + 1] in (",", ".", ")") and set(found.parts) == {"value"}
+    after = text[found.end : found.end + 1]
+    if not before.endswith(",") or not before[0].isalpha() or set(found.parts) != {"value"}:
+        return False
+    return after == "," or (before[0].isupper() and after in (".", ")"))
 
 
 def _is_score(text: str, found: Found, start: int) -> bool:

@@ -55,19 +55,21 @@ def hedge_at(text: str, pos: int) -> Hedged | None:
     >>> hedge_at("nearly or over 300 sheds", 0)
     Hedged(word='contradiction', end=15)
     """
-    if text[pos : pos + 1] not in _SIGNS and first_letters(text, pos) not in _first_words():
+    first = first_letters(text, pos)
+    if text[pos : pos + 1] not in _SIGNS and first not in _first_words():
         return None
     meaning: str | None = None
     for _ in range(_MOST_STEPS):
-        found = _before().match(text, pos)
+        found = _before(first).match(text, pos)
         if found is None:
             break
         meaning = together(meaning, HEDGES[" ".join((found[1] or found[2]).lower().split())])
         pos = found.end()
         if joint := _joint().match(text, pos):
-            if _before().match(text, joint.end()) is None:
+            if _before(first_letters(text, joint.end())).match(text, joint.end()) is None:
                 break
             pos = joint.end()
+        first = first_letters(text, pos)
     return Hedged(meaning, pos) if meaning else None
 
 
@@ -77,10 +79,15 @@ def hedge_after(text: str, pos: int) -> Hedged | None:
     >>> hedge_after("six days at most", 8), hedge_after("5 plus 3", 1)
     (Hedged(word='at_most', end=16), None)
     """
+    if text[pos + 1 : pos + 2].isalpha() and text[pos + 1 : pos + 3].lower() not in _AFTER_LETTERS:
+        return None
     found = _after().match(text, pos)
     if found is None:
         return None
     return Hedged(HEDGES_AFTER[" ".join(found[found.lastindex or 0].lower().split())], found.end())
+
+
+_AFTER_LETTERS = frozenset(words.lstrip("-")[:2] for words in HEDGES_AFTER)
 
 
 @functools.cache
@@ -88,9 +95,18 @@ def _first_words() -> frozenset[str]:
     return frozenset(first_letters(words, 0) for words in HEDGES if words not in _ALL_SIGNS)
 
 
+def _before(first: str) -> re.Pattern[str]:
+    """The hedges that begin with a word, or with a sign."""
+    return _begun_with(first if first in _first_words() else "")
+
+
 @functools.cache
-def _before() -> re.Pattern[str]:
-    words = choice(word for word in HEDGES if word not in _ALL_SIGNS)
+def _begun_with(first: str) -> re.Pattern[str]:
+    words = (
+        choice(word for word in HEDGES if word not in _ALL_SIGNS and first_letters(word, 0) == first)
+        if first
+        else "(?!)"
+    )
     return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥])[^\S\n]?(?=[-$€£0-9.])", re.IGNORECASE)
 
 
@@ -135,11 +151,24 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     last = text[start:end].lower()
     if last[-1:] in _LEFT_SIGNS and last:
         return _sign_start(text, low, end)
-    pattern = _ending_in(last.lstrip("(\"'“‘"))
-    found = pattern.search(text, low, end) if pattern is not None and end < pos else None
-    if found is None or (last == "about" and text[low : found.start(1)].lower().endswith(("how ", "what "))):
+    last = last.lstrip("(\"'“‘")
+    for count in _sizes().get(last, ()) if end < pos else ():
+        found = _words_before(text, low, end, count)
+        if found is not None and _ending_in(last).fullmatch(text, found, end):
+            is_question = last == "about" and text[low:found].lower().endswith(("how ", "what "))
+            return None if is_question else found
+    return None
+
+
+def _words_before(text: str, low: int, end: int, count: int) -> int | None:
+    """Where the last words before ``end`` begin, without the brackets and quotes before them."""
+    words = text[low:end].rsplit(None, count)
+    if len(words) < count:
         return None
-    return found.start(1)
+    start = low + len(words[0]) if len(words) > count else low
+    while not (text[start].isalnum() or text[start] in _SIGNS):
+        start += 1
+    return start if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-_") else None
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)
@@ -168,6 +197,13 @@ def _by_last_word() -> dict[str, list[str]]:
 
 
 @functools.cache
-def _ending_in(last: str) -> re.Pattern[str] | None:
-    words = _by_last_word().get(last)
-    return re.compile(rf"(?<![\w-])({choice(words)})\Z", re.IGNORECASE) if words else None
+def _sizes() -> dict[str, list[int]]:
+    """How many words the hedges have that end in a word, the most first."""
+    return {
+        last: sorted({len(words.split()) for words in hedges}, reverse=True) for last, hedges in _by_last_word().items()
+    }
+
+
+@functools.cache
+def _ending_in(last: str) -> re.Pattern[str]:
+    return re.compile(choice(_by_last_word()[last]), re.IGNORECASE)

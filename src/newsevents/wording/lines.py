@@ -21,6 +21,7 @@ __all__ = [
     "first_letters",
     "gap",
     "is_whole",
+    "may_begin",
     "next_word",
     "starts_block",
     "word_at",
@@ -64,6 +65,16 @@ def gap(text: str, pos: int) -> int | None:
     """
     found = _GAP.match(text, pos)
     return found.end() if found else None
+
+
+def may_begin(text: str, pos: int, letters: str) -> bool:
+    """Whether the word after the one space at ``pos`` begins with one of some letters; True where something else is there.
+
+    >>> may_begin("40 of", 2, "o"), may_begin("40 men", 2, "o"), may_begin("40,", 2, "o")
+    (True, False, True)
+    """
+    first = text[pos + 1 : pos + 2]
+    return not first.isalpha() or first.lower() in letters
 
 
 def word_at(text: str, pos: int) -> str:

@@ -19,6 +19,10 @@ from newsevents.wording.plurals import plural
 __all__ = ["Money", "money_after", "sign_at", "sign_before"]
 
 _REACH = 12
+_DIGIT = re.compile("[0-9]")
+_DIGIT_SIGNS = "0123456789"
+_LOWER = ("USD", "EUR", "GBP", "RMB")
+"""Codes that are read in small letters too."""
 _OTHER_CODES = {"RMB": "CNY"}
 
 
@@ -35,7 +39,7 @@ def sign_at(text: str, pos: int, dollar: str) -> Money | None:
     >>> sign_at("EUR 40 million", 0, "USD")
     Money(code='EUR', end=4)
     """
-    if not any(sign.isdigit() for sign in text[pos + 1 : pos + _REACH]) or text[pos].isdigit():
+    if text[pos : pos + 1] in _DIGIT_SIGNS or _DIGIT.search(text, pos + 1, pos + _REACH) is None:
         return None
     found = _before().match(text, pos)
     return Money(_code(found[1], dollar), found.end()) if found else None
@@ -50,10 +54,23 @@ def sign_before(text: str, low: int, pos: int) -> int | None:
     last = text[pos - 1 : pos] if pos > low else ""
     if last == " ":
         last = text[pos - 2 : pos - 1]
+        pos_end = pos - 1
+    else:
+        pos_end = pos
     if not last or not (last in _SIGN_ENDS or last.isalpha() or last == "."):
+        return None
+    if last.isalpha() and text[pos_end - 2 : pos_end] not in _code_ends():
         return None
     found = _ending().search(text, max(low, pos - _REACH), pos)
     return found.start() if found else None
+
+
+@functools.cache
+def _code_ends() -> frozenset[str]:
+    """The last two letters of whatever may stand before a number and end in a letter."""
+    return frozenset(
+        words[-2:] for words in (*SIGNS, *CODES, *(code.lower() for code in _LOWER)) if words[-1].isalpha()
+    )
 
 
 _SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS)
@@ -108,7 +125,7 @@ def _signs() -> str:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    lower = "|".join(code.lower() for code in ("USD", "EUR", "GBP", "RMB"))
+    lower = "|".join(code.lower() for code in _LOWER)
     some = _signs()
     return re.compile(
         rf"({some}|(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)[^\S\n]?\$|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
@@ -125,5 +142,5 @@ def _after() -> re.Pattern[str]:
     names = choice(_names())
     codes = "|".join(sorted(CODES - {"ALL"}))
     one = "".join(re.escape(sign) for sign in SIGNS if len(sign) == 1)
-    lower = "|".join(code.lower() for code in ("USD", "EUR", "GBP", "RMB"))
+    lower = "|".join(code.lower() for code in _LOWER)
     return re.compile(rf"{GAP}?((?i:{names})(?![^\W_])|(?:{codes}|{lower}|zł)(?![^\W_])|[{one}](?![0-9]|[^\S\n][0-9]))")

@@ -41,7 +41,7 @@ IRREGULAR = _pairs(
     " movies:movie zombies:zombie cookies:cookie calories:calorie rookies:rookie hippies:hippie ties:tie pies:pie"
     " lies:lie dies:die selfies:selfie smoothies:smoothie brownies:brownie prairies:prairie genies:genie"
     " necropolises:necropolis irises:iris heroes:hero potatoes:potato tomatoes:tomato echoes:echo torpedoes:torpedo"
-    " mosquitoes:mosquito volcanoes:volcano tornadoes:tornado vetoes:veto cargoes:cargo embargoes:embargo"
+    " mosquitoes:mosquito volcanoes:volcano tornadoes:tornado vetoes:veto zeroes:zero cargoes:cargo embargoes:embargo"
     " buffaloes:buffalo dominoes:domino mangoes:mango desperadoes:desperado waltzes:waltz blitzes:blitz quartzes:quartz"
     " tempos:tempo ellipses:ellipsis kronor:krona kroner:krone lire:lira emphases:emphasis synopses:synopsis"
     " neckties:necktie magpies:magpie birdies:birdie goalies:goalie bogies:bogie species:species series:series"
@@ -141,7 +141,7 @@ LABELS = frozenset(
     " part book verse psalm hymn symphony opus windows android ios apollo soyuz falcon explorer voyager iphone galaxy playstation"
     " mark mk day week matchday game lap heat race leg corridor checkpoint post station reactor block cell camp school precinct"
     " brigade regiment battalion division squadron company platoon group pool lane row aisle seat ps division league liga"
-    " bundesliga serie sura surah canto step test exercise exercises question problem example ex footnote note ref item case file form".split()
+    " bundesliga serie sura surah canto step test exercise exercises question problem example ex footnote note ref item case file form runway war".split()
 )
 """Nouns that a number after them names: "Ward 9", "day 3"."""
 

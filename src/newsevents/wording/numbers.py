@@ -21,13 +21,14 @@ __all__ = ["Numeral", "number_at", "part_of_scale", "plain", "with_short_scale"]
 _THIN = "\u2009\u202f\u00a0"
 _DIGITS = re.compile(
     rf"([-−]?)((?:[0-9]{{1,3}}(?: 000){{1,4}}|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,8}}|[0-9]{{1,3}}(?:[{_THIN}][0-9]{{3}}){{1,8}}"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,3},[0-9]{1,2}(?![0-9]|[.,][0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![.0-9])|[0-9]{1,400})(?:\.[0-9]{1,400})?|\.[0-9]{1,20})"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,3},[0-9]{1,2}(?![0-9]|[.,][0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![.0-9])|[0-9]{1,200})(?:\.[0-9]{1,200})?|\.[0-9]{1,20})"
     r"(?![0-9]|[,][0-9])"
 )
 _GROUPS = re.compile(rf"[, {_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
 _PART_FIRST = frozenset(FRACTIONS) | frozenset(["a", "an", "one", "two", "three", "four", "five", "seven", "nine"])
 _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _BIG = 1000
+_REACH = 16
 
 
 class Numeral(NamedTuple):
@@ -136,6 +137,9 @@ def _decimal(digits: str) -> Fraction:
 def _scaled(text: str, numeral: Numeral) -> Numeral:
     """A number in digits with the scale, and the half, that follow it."""
     numeral = _with_part(text, numeral)
+    after = numeral.end + (text[numeral.end : numeral.end + 1] in " -")
+    if text[after : after + 1].isalpha() and first_letters(text, after) not in SCALES:
+        return numeral
     found = _scale_after().match(text, numeral.end)
     if found is None:
         return numeral
@@ -172,7 +176,9 @@ def part_of_scale(text: str, pos: int) -> Numeral | None:
     >>> part_of_scale("three quarters of a million bees", 0).value
     Fraction(750000, 1)
     """
-    found = _of_scale().match(text, pos) if first_letters(text, pos) in _PART_FIRST else None
+    first = first_letters(text, pos)
+    is_part = first in FRACTIONS or (first in _PART_FIRST and first_letters(text, pos + len(first) + 1) in FRACTIONS)
+    found = _of_scale().match(text, pos) if is_part else None
     if found is None:
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)
@@ -187,6 +193,8 @@ def _in_words(  # noqa: C901, PLR0912  one machine over the words of a number; a
     total = current = 0
     scale = last = 10**18
     end, start = None, pos
+    if _after_good().search(text, max(0, pos - _REACH), pos) and _is_scale(text, pos, right_there=True):
+        current, end = 1, pos
     while True:
         word = _single(text, start)
         lower = word.lower()
@@ -250,9 +258,15 @@ def _fits(current: int, number: int) -> bool:
     return below == 0 or (below >= 20 and below % 10 == 0 and 0 < number < 10)
 
 
-def _is_scale(text: str, pos: int) -> bool:
-    start = gap(text, pos)
+def _is_scale(text: str, pos: int, *, right_there: bool = False) -> bool:
+    start = pos if right_there else gap(text, pos)
     return start is not None and _single(text, start).lower() in SCALES and len(_single(text, start)) > len("bn")
+
+
+@functools.cache
+def _after_good() -> re.Pattern[str]:
+    """ "A good dozen": the article stands before the adjective."""
+    return re.compile(rf"(?<![^\W_])a{GAP}good{GAP}\Z", re.IGNORECASE)
 
 
 @functools.cache

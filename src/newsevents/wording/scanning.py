@@ -21,7 +21,7 @@ from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
 from newsevents.wording.hedges import CONTRADICTION, left_edge
-from newsevents.wording.lines import GAP, choice
+from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
@@ -97,7 +97,7 @@ def _ordered(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
     text, done = page.text, 0
-    words, ordinals, phrases = _first_words(), with_ordinals, _first_phrases()
+    words, ordinals = _first_words(), with_ordinals
     for token in _TOKEN.finditer(text):
         word = token[0]
         if word not in words and word.isalpha() and not (ordinals and word.lower() in _ORDINAL_WORDS):
@@ -107,7 +107,7 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         if ":" in word or "/" in word:
             continue
-        if word in _OPENERS and not with_ordinals and phrases.match(text, start) is None:
+        if word in _OPENERS and not with_ordinals and not _opens(text, start, token.end()):
             continue
         figure = _around(page, done, start)
         if with_ordinals and (figure is None or figure.kind != "share"):
@@ -117,6 +117,17 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
         done = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
             yield figure
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether an opener begins a phrase; the two letters of the next word tell most that do not."""
+    after = end + 1
+    if text[after : after + 1].isalpha():
+        if text[after : after + 2].lower() not in _second_letters():
+            return False
+        if first_letters(text, after) not in _second_words():
+            return False
+    return _first_phrases().match(text, start) is not None
 
 
 def _around(page: Page, done: int, start: int) -> Found | None:
@@ -171,12 +182,30 @@ def _first_words() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, word.capitalize(), word.upper())) | _OPENERS
 
 
+_UNITS = [word for word in DURATIONS if len(word) >= len("day")]
+_AFTER_ARTICLE = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
+_AFTER_ARTICLE |= {*_UNITS, *FRACTIONS} - {"halves"}
+
+
+@functools.cache
+def _opened() -> list[str]:
+    return [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
+
+
+@functools.cache
+def _second_words() -> frozenset[str]:
+    """What may follow an opener."""
+    words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
+    return frozenset(first_letters(word, 0) for word in words)
+
+
+@functools.cache
+def _second_letters() -> frozenset[str]:
+    return frozenset(f"{word} "[:2] for word in _second_words())
+
+
 @functools.cache
 def _first_phrases() -> re.Pattern[str]:
     """What makes a phrase of an opener."""
-    units = [word for word in DURATIONS if len(word) >= len("day")]
-    after_article = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "lakh", "crore"}
-    after_article |= {*units, *FRACTIONS} - {"halves"}
-    opened = [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
-    article = rf"an?{GAP}(?:full{GAP})?{choice(after_article)}|full{GAP}{choice(units)}|multiples{GAP}of"
-    return re.compile(rf"(?:{article}|{choice(opened)})(?![^\W_])", re.IGNORECASE)
+    article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(_AFTER_ARTICLE)}|full{GAP}{choice(_UNITS)}|multiples{GAP}of"
+    return re.compile(rf"(?:{article}|{choice(_opened())})(?![^\W_])", re.IGNORECASE)

@@ -15,9 +15,9 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found, Reader
-from newsevents.wording.guards import is_year
+from newsevents.wording.guards import is_tied, is_year
 from newsevents.wording.hedges import hedge_at
-from newsevents.wording.lines import GAP, choice, ends_block, gap, word_at
+from newsevents.wording.lines import GAP, choice, ends_block, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import Numeral, number_at, plain
@@ -129,7 +129,7 @@ _VERBS = frozenset(["were", "was", "are", "have", "had", "said", "will", "would"
 def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None:
     """ "One in five households", "three out of every four", "one child in four"."""
     noun = None
-    found = _in().match(page.text, amount.end)
+    found = _in().match(page.text, amount.end) if may_begin(page.text, amount.end, "io") else None
     if found is None and amount.low <= _MOST_OF_NOUN:
         noun = counted_by_one(page.text, amount.end) if amount.low == 1 else counted(page.text, amount.end)
         found = _in().match(page.text, noun.end) if noun else None
@@ -173,7 +173,7 @@ def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     >>> base_after(Page("half of between 40 and 50 barges"), 4, 0, phrase_at).parts
     {'of': {'low': 40, 'high': 50, 'unit': 'barge'}}
     """
-    of = _of().match(page.text, pos)
+    of = _of().match(page.text, pos) if may_begin(page.text, pos, "o") else None
     if of is None:
         return None
     inner = _numbered_base(page, of.end(), depth, read)
@@ -189,6 +189,8 @@ _PLAIN_BASES = frozenset(["the", "these", "those", "all"])
 def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     inner = read(page, pos, depth + 1)
     if inner is None or inner.parts.get("hedge") == "contradiction":
+        return None
+    if inner.numeral is not None and is_tied(page.text, inner.end):
         return None
     if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
         return None

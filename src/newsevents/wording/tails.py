@@ -13,7 +13,7 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, gap, word_at
+from newsevents.wording.lines import GAP, choice, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.numbers import number_at, plain
@@ -33,10 +33,9 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
-    plural_noun = counted(text, pos)
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
-    return plural_noun or counted_list(text, pos)
+    return counted(text, pos) or counted_list(text, pos)
 
 
 def _hyphened(text: str, pos: int) -> Noun | None:
@@ -100,7 +99,7 @@ def estimate_after(page: Page, end: int) -> Found | None:
     >>> estimate_after(Page("40 barns (30 to 50)"), 8).parts
     {'low': 30, 'high': 50}
     """
-    opened = _bracket().match(page.text, end)
+    opened = _bracket().match(page.text, end) if "(" in page.text[end : end + 2] else None
     amount = amount_at(page, opened.end()) if opened else None
     if amount is None or not amount.is_range or amount.per or page.text[amount.end : amount.end + 1] != ")":
         return None
@@ -118,7 +117,7 @@ def rate_after(text: str, pos: int) -> Found | None:
     >>> rate_after("£3,000 a year later", 6) is None
     True
     """
-    found = _per().match(text, pos)
+    found = _per().match(text, pos) if may_begin(text, pos, "paef") else None
     if found is None:
         return None
     if found[1].lower() in ("a", "an", "each"):
