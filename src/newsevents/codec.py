@@ -11,7 +11,6 @@ It does not know files: ``files`` does.
 from __future__ import annotations
 
 import contextlib
-from typing import Any
 
 from newsevents.converters import MOST_PROBLEMS, Unknown, event_of, to_dict
 from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown
@@ -23,7 +22,6 @@ __all__ = ["canonical", "dumps", "explained", "loads"]
 
 # beyond this size a record's first problem ends the reading, so that a hostile one can't ask for many messages
 _LONG = 64 * 1024
-_MOST_INT64 = 2**63
 
 
 def dumps(event: Event, *, indent: int | None = None) -> str:
@@ -68,7 +66,7 @@ def canonical(event: Event) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(_writable(to_dict(event)))
+        return msgspec.json.encode(to_dict(event))
     except (TypeError, ValueError) as error:
         if isinstance(error, NewsEventsError):
             raise
@@ -102,16 +100,3 @@ def explained(text: str | bytes, unknown: Unknown) -> Event:
     """
     document = parse(text)
     return event_of(document, unknown, MOST_PROBLEMS if len(text) <= _LONG else 1)
-
-
-def _writable(value: Any) -> Any:
-    """The same value with integers of more than 64 bits as raw JSON, which msgspec would put in quotes."""
-    if isinstance(value, dict):
-        return {key: _writable(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_writable(one) for one in value]
-    if isinstance(value, int) and not -_MOST_INT64 <= value < _MOST_INT64:
-        import msgspec
-
-        return msgspec.Raw(str(value).encode())
-    return value

@@ -1,0 +1,61 @@
+"""Errors that only some files, streams and settings can give."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import pathlib
+from collections.abc import Iterator
+
+import pytest
+
+from newsevents import Event, InvalidArgumentError, InvalidJSONError, make_converter, read, write
+from newsevents.cli import main
+
+
+def test_an_error_of_another_file_keeps_its_name(tmp_path: pathlib.Path) -> None:
+    """Where the events come from a file that is missing, the error names that file and nothing is written."""
+
+    def events() -> Iterator[Event]:
+        yield Event("A made-up flood")
+        (tmp_path / "elsewhere" / "missing.txt").read_text(encoding="utf-8")
+
+    with pytest.raises(FileNotFoundError) as caught:
+        write(tmp_path / "events.jsonl", events())
+    assert str(caught.value.filename).endswith("missing.txt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_appending_to_a_folder_is_an_error_of_the_system(tmp_path: pathlib.Path) -> None:
+    """What can't be opened is no torn file, and the system's own error says so."""
+    (tmp_path / "events.jsonl").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write(tmp_path / "events.jsonl", [Event("A made-up flood")], append=True)
+
+
+def test_a_comma_before_the_end_of_an_array_is_refused(tmp_path: pathlib.Path) -> None:
+    """The events before the comma are given, and the comma is then told."""
+    path = tmp_path / "events.json"
+    path.write_text('[{"schema":"newsevents/1","title":"A made-up flood"},\n]', encoding="utf-8")
+    events = read(path)
+    assert next(iter(events)) == Event("A made-up flood")
+    with pytest.raises(InvalidJSONError, match="a comma stands before the end; leave it out"):
+        list(events)
+
+
+@pytest.mark.parametrize("most", [0, -1, "many"])
+def test_a_converter_reports_one_problem_at_least(most: int) -> None:
+    """A number of problems below 1 is refused."""
+    with pytest.raises(InvalidArgumentError, match=r"^most_problems: .* is too few; write 1 or more$"):
+        make_converter(most_problems=most)
+
+
+def test_figures_are_written_to_any_stream(tmp_path: pathlib.Path) -> None:
+    """A standard output that is text alone takes the JSON of figures too."""
+    path = tmp_path / "story.txt"
+    path.write_text("Over 900 people left.", encoding="utf-8")
+    stream = io.StringIO()
+    with contextlib.redirect_stdout(stream):
+        assert main(["scan", "--json", str(path)]) == 0
+    assert [one["quantity"]["value"] for one in json.loads(stream.getvalue())] == [900]
