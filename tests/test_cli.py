@@ -183,7 +183,18 @@ def test_a_reader_that_leaves_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_p
     with contextlib.suppress(BrokenPipeError), open(writing, "w", encoding="utf-8") as pipe:  # noqa: PTH123  a number
         monkeypatch.setattr(sys, "stdout", pipe)
         assert main(["show", str(tmp_path / "event.json")]) == 0
-        assert sys.stdout is None
+        print("more", flush=True)  # goes nowhere, and is no error either
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this machine has no device that is always full")  # noqa: PTH110  a constant
+def test_output_that_can_not_be_written_is_told_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where standard output takes no more, that is said once, and what is left is let go."""
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123  a device
+        monkeypatch.setattr(sys, "stdout", full)
+        assert main(["days", "2022-05-16", "2024-05-20"]) == 1
+    assert capsys.readouterr().err == "newsevents: no space left on device\n"
 
 
 class _Interrupted(io.RawIOBase):

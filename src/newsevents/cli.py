@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import errno
 import io
+import os
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
@@ -47,19 +48,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], None] = parsed.run
     try:
         run(parsed)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        _flush()
     except BrokenPipeError:
-        # the reader has what it wanted; Python would complain once more at its end
-        sys.stdout = None
+        # the reader has what it wanted
+        _turn_output_away()
         return 0
     except KeyboardInterrupt:
         return 130
     except NewsEventsError as error:
         return _failed(f"{getattr(parsed, 'file', '')}: {error}".removeprefix(": "))
     except OSError as error:
+        try:
+            _flush()
+        except OSError:
+            _turn_output_away()
         return _failed(f"{error.filename or ''}: {(error.strerror or str(error)).lower()}".removeprefix(": "))
     return 0
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _turn_output_away() -> None:
+    """Let what standard output can't take go nowhere: Python would try, and complain, once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _failed(message: str) -> int:
