@@ -18,7 +18,7 @@ from .fuzz import check, verdict
 from .material import FULL, FULL_TEXT, SMALL_TEXT, document, events
 
 IS_LONG = os.environ.get("NEWSEVENTS_PROFILE") == "long"
-MUTANTS = 400_000 if IS_LONG else 1_500
+MUTANTS = 50_000 if IS_LONG else 1_500
 
 
 @given(events)
