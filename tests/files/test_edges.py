@@ -12,6 +12,7 @@ import pytest
 
 from newsevents import Event, InvalidArgumentError, InvalidJSONError, make_converter, read, write
 from newsevents.cli import main
+from newsevents.lines import elements
 
 
 def test_an_error_of_another_file_keeps_its_name(tmp_path: pathlib.Path) -> None:
@@ -59,3 +60,17 @@ def test_figures_are_written_to_any_stream(tmp_path: pathlib.Path) -> None:
     with contextlib.redirect_stdout(stream):
         assert main(["scan", "--json", str(path)]) == 0
     assert [one["quantity"]["value"] for one in json.loads(stream.getvalue())] == [900]
+
+
+@pytest.mark.parametrize("text", [b"[{},]", b"[{}, \n ]"])
+def test_elements_end_without_a_comma(text: bytes) -> None:
+    """A comma before the end of an array is told at the end, after the elements before it."""
+    found = elements(io.BytesIO(text), 100)
+    assert next(found).text == b"{}"
+    with pytest.raises(InvalidJSONError, match="a comma stands before the end; leave it out"):
+        next(found)
+
+
+def test_nothing_follows_a_torn_element() -> None:
+    """An element that the stream breaks off is given as torn, and is the last."""
+    assert [span.is_torn for span in elements(io.BytesIO(b'[{}, {"a": '), 100)] == [False, True]
