@@ -1,4 +1,4 @@
-"""Hypothesis profiles: 200 examples a law in the ordinary run, 20 in the quick one (for mutants), 800 in the long one."""
+"""Hypothesis profiles: 200 examples a law in the ordinary run, 20 in the quick one (for mutants), 400 in the long one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import settings
 
 settings.register_profile("ordinary", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True)
-settings.register_profile("long", max_examples=800, deadline=None)
+settings.register_profile("long", max_examples=400, deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("NEWSEVENTS_PROFILE", "ordinary"))
 
 
