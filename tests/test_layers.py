@@ -36,6 +36,7 @@ ROWS = [
     ["codec"],
     ["collector", "lines", "atomic"],
     ["streams"],
+    ["checks"],
     ["files"],
     ["views"],
     ["cli"],

@@ -14,6 +14,8 @@ from __future__ import annotations
 __version__ = "0.1.0.dev0"
 
 _HOMES = {
+    "checks.finding": "Finding Severity",
+    "checks.linting": "check",
     "codec": "dumps loads",
     "converters": "from_dict make_converter to_dict",
     "dates.comparison": "CERTAIN Certainty IMPOSSIBLE POSSIBLE",

@@ -1,5 +1,8 @@
 """The names of the library, for type checkers; ``__init__.py`` says where each is loaded from."""
 
+from newsevents.checks.finding import Finding as Finding
+from newsevents.checks.finding import Severity as Severity
+from newsevents.checks.linting import check as check
 from newsevents.codec import dumps as dumps
 from newsevents.codec import loads as loads
 from newsevents.converters import from_dict as from_dict

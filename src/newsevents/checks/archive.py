@@ -1,0 +1,83 @@
+"""``Archive``: what is kept of the events that have been checked, for the rules that look across them.
+
+    >>> from newsevents import Event, Statistic
+    >>> archive = Archive()
+    >>> for i, count in enumerate((12, 15)):
+    ...     archive.add(Story(Event("A made-up quake", statistics=[Statistic("killed", count, series="killed")]), i))
+    >>> [[figure.statistic.quantity.value for figure in figures] for figures in archive.measures()]
+    [[12, 15]]
+
+Events may be many, so each is let go once it has been added: only its outline, its sources by id, and the figures that are
+measured more than once or stand in a series are held.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsevents.checks.readings import Readings
+from newsevents.checks.story import Brief, Figure, Story
+from newsevents.records.source import Source
+
+__all__ = ["Archive", "Brief", "Sighting"]
+
+
+class Sighting(NamedTuple):
+    """A source, and where it stands.
+
+    >>> Sighting(Source("A made-up report"), Brief(0, "A flood"), "$.sources[0]").path
+    '$.sources[0]'
+    """
+
+    source: Source
+    event: Brief
+    path: str
+
+
+class Archive:
+    """The outlines of all events, in their order; their sources by id; the figures that measure the same thing.
+
+    ``sources`` holds, for each id, one sighting of each content that it stands for.
+
+    >>> Archive().events
+    []
+    """
+
+    def __init__(self, readings: Readings | None = None) -> None:
+        self.readings = readings or Readings()
+        self.events: list[Brief] = []
+        self.by_id: dict[str, list[Brief]] = defaultdict(list)
+        self.sources: dict[str, list[Sighting]] = defaultdict(list)
+        self._series: dict[str, list[Figure]] = defaultdict(list)
+        self._unnamed: list[list[Figure]] = []
+
+    def add(self, story: Story) -> None:
+        """Keep of an event what other events are compared with."""
+        brief = story.brief
+        self.events.append(brief)
+        if brief.id is not None:
+            self.by_id[brief.id].append(brief)
+        for i, source in enumerate(story.event.sources):
+            if source.id is not None and all(source != seen.source for seen in self.sources[source.id]):
+                self.sources[source.id].append(Sighting(source, brief, f"$.sources[{i}]"))
+        self._add_figures(story)
+
+    def _add_figures(self, story: Story) -> None:
+        unnamed: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
+        for figure in story.figures:
+            statistic = figure.statistic
+            if statistic.series is not None:
+                self._series[statistic.series].append(figure)
+            else:
+                unnamed[statistic.label.casefold(), statistic.quantity.unit].append(figure)
+        self._unnamed.extend(figures for figures in unnamed.values() if len(figures) > 1)
+
+    def measures(self) -> Iterator[list[Figure]]:
+        """The figures that measure the same thing, in groups of two or more, in the order of the events.
+
+        They share a ``series``, or, within one event and outside of any series, a label and a unit.
+        """
+        yield from (figures for figures in self._series.values() if len(figures) > 1)
+        yield from self._unnamed

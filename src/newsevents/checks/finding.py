@@ -1,0 +1,74 @@
+"""``Finding``: something in a story that does not add up, said in a sentence that shows the arithmetic.
+
+    >>> print(Finding("R001", Severity.WARNING, "A flood", "$.quotes[0]", "the quote is direct and has no speaker"))
+    R001 warning: A flood: $.quotes[0]: the quote is direct and has no speaker
+
+A rule yields ``Doubt``s, which know their place in the event; its code and severity are the registry's to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import field, frozen
+
+from newsevents.frozen import Frozen, FrozenMap
+
+if TYPE_CHECKING:
+    from newsevents.checks.archive import Brief
+
+__all__ = ["Doubt", "Finding", "Severity"]
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error cannot be, a warning is doubtful, a note is worth knowing.
+
+    >>> max(Severity.ERROR, Severity.NOTE, key=list(Severity).index)
+    <Severity.NOTE: 'note'>
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+def _expected(value: object) -> Frozen:
+    return FrozenMap({"": value})[""]
+
+
+@frozen
+class Finding:
+    """What was found, where, and what would be right.
+
+    ``code`` is the rule's ("D001"); ``event`` the event's id, or its title where it has none; ``path`` the place in the
+    event as JSON has it (``$.statistics[1]``); ``message`` a sentence with the numbers in it; ``expected`` what would be
+    right, where one thing would be: a number, a text, or a ``FrozenMap`` such as new offsets.
+
+    >>> Finding("A002", Severity.WARNING, "flood", "$.quotes[0]", "moved", expected={"start": 5, "end": 8}).expected["end"]
+    8
+    """
+
+    code: str
+    severity: Severity
+    event: str
+    path: str
+    message: str
+    expected: Frozen = field(default=None, converter=_expected)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.severity}: {self.event}: {self.path}: {self.message}"
+
+
+class Doubt(NamedTuple):
+    """What a rule found, at a path of an event; ``event`` is needed only from rules that look across events.
+
+    >>> Doubt("$.when", "the event begins on 2024-05-20, in the future").expected is None
+    True
+    """
+
+    path: str
+    message: str
+    expected: Mapping[str, object] | str | int | float | None = None
+    event: Brief | None = None

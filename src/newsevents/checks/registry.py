@@ -1,0 +1,42 @@
+"""The registry of rules: a line each, with the code, the severity and the generator function.
+
+    >>> RULES[0].code in CODES
+    True
+
+To add a rule: the function in the module of its family (``anchors`` and ``words`` for A, …), a line here, a violation and its clean
+twin in the tests, and ``docs/checks.md`` made anew. A code is never used for another rule.
+"""
+
+from __future__ import annotations
+
+from newsevents.checks import attribution
+from newsevents.checks.archive import Archive
+from newsevents.checks.finding import Severity
+from newsevents.checks.rule import Rule
+from newsevents.checks.story import Story
+
+__all__ = ["ACROSS", "CODES", "PROFILES", "RULES"]
+
+ERROR, WARNING, NOTE = Severity
+
+RULES: tuple[Rule[Story], ...] = (
+    # family A, the anchors
+    # family D, dates and durations
+    # family Q, the quantities
+    # family R, references and attribution
+    Rule("R001", WARNING, attribution.direct_by_nobody),
+)
+"""The rules about one event."""
+
+ACROSS: tuple[Rule[Archive], ...] = (
+    # family D, dates and durations
+    # family Q, the quantities
+    # family R, references and attribution
+)
+"""The rules across events."""
+
+CODES = tuple(sorted([rule.code for rule in RULES] + [rule.code for rule in ACROSS]))
+"""The codes of all rules."""
+
+PROFILES = frozenset({"evidence"})
+"""The profiles, which turn on rules that are off else."""

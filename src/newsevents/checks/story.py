@@ -1,0 +1,154 @@
+"""``Story``: an event as the rules see it: its claims with their paths, their sources, and the sources' texts.
+
+    >>> from newsevents import Event, Statistic
+    >>> story = Story(Event("A flood", statistics=[Statistic("evacuated", 900)]))
+    >>> [(figure.path, figure.statistic.label) for figure in story.figures]
+    [('$.statistics[0]', 'evacuated')]
+
+It judges nothing: what does not add up is for the rules to say.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import frozen
+
+from newsevents.checks.readings import Readings
+from newsevents.dates.edtf import EDTFDate
+from newsevents.records.event import Event
+from newsevents.records.evidence import Evidence
+from newsevents.records.quote import Quote
+from newsevents.records.relation import Accepted
+from newsevents.records.source import Source
+from newsevents.records.statistic import Statistic
+
+__all__ = ["Brief", "Claim", "Figure", "Said", "Story"]
+
+Claim = Statistic | Quote | Evidence
+"""What somebody states, with its source and its anchor."""
+
+
+@frozen
+class Brief:
+    """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
+
+    >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
+    'flood-1'
+    """
+
+    index: int
+    name: str
+    id: str | None = None
+    title: str = ""
+    when: EDTFDate | None = None
+    part_of: str | None = None
+    places: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+    @classmethod
+    def of(cls, event: Event, index: int) -> Brief:
+        """The outline of an event.
+
+        >>> Brief.of(Event("A flood"), 0).title
+        'A flood'
+        """
+        places = tuple([place.name for place in event.places])
+        return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
+                   event.accepted)  # fmt: skip
+
+
+class Figure(NamedTuple):
+    """A statistic with its path, the source that it names, and its event.
+
+    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief(0, "A flood")).event.name
+    'A flood'
+    """
+
+    statistic: Statistic
+    path: str
+    source: Source | None
+    event: Brief
+
+
+class Said(NamedTuple):
+    """A quote with its path and the source that it names.
+
+    >>> Said(Quote("It rained."), "$.quotes[0]", None).quote.text
+    'It rained.'
+    """
+
+    quote: Quote
+    path: str
+    source: Source | None
+
+
+class Story:
+    """An event, with the texts of its sources by their ids, the readings of its figures, and the day that it is.
+
+    >>> Story(Event("A flood")).name
+    'A flood'
+    """
+
+    def __init__(
+        self,
+        event: Event,
+        index: int = 0,
+        *,
+        texts: Mapping[str, str] | None = None,
+        readings: Readings | None = None,
+        today: datetime.date | None = None,
+    ) -> None:
+        self.event = event
+        self.brief = Brief.of(event, index)
+        self.texts: Mapping[str, str] = texts or {}
+        self.readings = readings or Readings()
+        self.today = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
+
+    @property
+    def name(self) -> str:
+        """How findings name the event: its id, else its title."""
+        return self.brief.name
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources of the event that have ids, by them."""
+        return {source.id: source for source in self.event.sources if source.id is not None}
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The statistics with their paths."""
+        return tuple(
+            [
+                Figure(statistic, f"$.statistics[{i}]", self.source_of(statistic), self.brief)
+                for i, statistic in enumerate(self.event.statistics)
+            ]
+        )
+
+    @cached_property
+    def quotes(self) -> tuple[Said, ...]:
+        """The quotes with their paths."""
+        return tuple(
+            [Said(quote, f"$.quotes[{i}]", self.source_of(quote)) for i, quote in enumerate(self.event.quotes)]
+        )
+
+    @cached_property
+    def claims(self) -> tuple[tuple[Claim, str], ...]:
+        """Everything with a source and an anchor: statistics, quotes and evidence, with their paths."""
+        evidence = [(one, f"$.evidence[{i}]") for i, one in enumerate(self.event.evidence)]
+        return (
+            *[(figure.statistic, figure.path) for figure in self.figures],
+            *[(said.quote, said.path) for said in self.quotes],
+            *evidence,
+        )
+
+    def source_of(self, claim: Claim) -> Source | None:
+        """The source that a claim names; None where it names none."""
+        return None if claim.source is None else self.sources[claim.source]
+
+    def text_of(self, claim: Claim) -> str | None:
+        """The text that the anchor of a claim points into; None where it was not given."""
+        return None if claim.source is None else self.texts.get(claim.source)
