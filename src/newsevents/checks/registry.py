@@ -9,7 +9,7 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import attribution
+from newsevents.checks import attribution, durations
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -22,6 +22,7 @@ ERROR, WARNING, NOTE = Severity
 RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
     # family D, dates and durations
+    Rule("D001", ERROR, durations.impossible_length),
     # family Q, the quantities
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
@@ -30,6 +31,8 @@ RULES: tuple[Rule[Story], ...] = (
 
 ACROSS: tuple[Rule[Archive], ...] = (
     # family D, dates and durations
+    Rule("D002", NOTE, durations.counting_both_ends),
+    Rule("D003", WARNING, durations.counted_both_ways),
     # family Q, the quantities
     # family R, references and attribution
 )

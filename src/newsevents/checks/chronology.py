@@ -1,0 +1,90 @@
+"""Dates as the days that they may be, for rules about their order.
+
+    >>> days_of(EDTFDate("0001-01")), is_after(EDTFDate("2024-05-21"), EDTFDate("2024-05"))
+    ((1, 31), False)
+
+A day begins at different moments around the globe, so what states a time of day may be the day before or the day
+after at another place; a date without one is taken as written. Times of day are not compared.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from newsevents.dates.edtf import EDTFDate
+from newsevents.durations.events import Days
+from newsevents.records.source import Source
+
+__all__ = ["Change", "days_of", "is_after", "is_late", "last_change", "slack"]
+
+
+def days_of(date: EDTFDate) -> Days:
+    """The first and the last day that a date may be; at infinity where it is open or unknown.
+
+    >>> days_of(EDTFDate("0001-01-03/.."))
+    (3, inf)
+    """
+    # nearly every date of a story is a plain day, which has its number
+    if date._day:
+        return date._day, date._day
+    first, last = date._parsed().extent()
+    return -inf if first is None else first, inf if last is None else last
+
+
+def slack(*dates: EDTFDate) -> int:
+    """The days by which dates may be off at another place: one where any of them states a time of day.
+
+    >>> slack(EDTFDate("2024-05-20")), slack(EDTFDate("2024-05-20T23:30:00Z"))
+    (0, 1)
+    """
+    return int(any("T" in str(date) for date in dates))
+
+
+def is_after(date: EDTFDate, limit: EDTFDate) -> bool:
+    """Whether a date is certainly after another, wherever on the globe the two are written.
+
+    >>> is_after(EDTFDate("2024-05-20"), EDTFDate("2024-05-19T23:30:00Z"))
+    False
+    """
+    first, last = days_of(date)[0], days_of(limit)[1]
+    return first > last and (first > last + 1 or not slack(date, limit))
+
+
+class Change(NamedTuple):
+    """What was done to a source, and when.
+
+    >>> Change("published", EDTFDate("2024-05-20")).verb
+    'published'
+    """
+
+    verb: str
+    date: EDTFDate
+
+
+def last_change(source: Source) -> Change | None:
+    """The last time that a source was published, modified or corrected; where none is stated, when it was retrieved.
+
+    >>> last_change(Source("A made-up report", published="2024-05-20", modified="2024-05-22"))
+    Change(verb='modified', date=EDTFDate('2024-05-22'))
+    """
+    changes = [Change("corrected", correction.date) for correction in source.corrections]
+    if source.modified is not None:
+        changes.append(Change("modified", source.modified))
+    if source.published is not None:
+        changes.append(Change("published", source.published))
+    if changes:
+        return max(reversed(changes), key=lambda change: days_of(change.date)[1])
+    return None if source.retrieved is None else Change("retrieved", source.retrieved)
+
+
+def is_late(date: EDTFDate | None, source: Source | None) -> bool:
+    """Whether a date is certainly later than all that a source can tell.
+
+    >>> is_late(EDTFDate("2024-05-21"), Source("A made-up report", published="2024-05-20"))
+    True
+    """
+    if date is None or source is None:
+        return False
+    change = last_change(source)
+    return change is not None and is_after(date, change.date)
