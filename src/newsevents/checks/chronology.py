@@ -1,10 +1,11 @@
-"""Dates as the days that they may be, for rules about their order.
+"""Dates as the days that they may be, whatever their imprecision, for rules about what cannot be.
 
     >>> days_of(EDTFDate("0001-01")), is_after(EDTFDate("2024-05-21"), EDTFDate("2024-05"))
     ((1, 31), False)
 
-A day begins at different moments around the globe, so what states a time of day may be the day before or the day
-after at another place; a date without one is taken as written. Times of day are not compared.
+What is said to be approximate or uncertain may be any day: as with "about 700", nothing is ruled out. A day begins at
+different moments around the globe, so what states a time of day may be the day before or the day after at another
+place; a date without one is taken as written. Times of day are not compared.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
+from newsevents.dates.denotation import Interval, Point
 from newsevents.dates.edtf import EDTFDate
-from newsevents.durations.events import Days
+from newsevents.durations.events import Days, ends_of
 from newsevents.records.source import Source
 
-__all__ = ["Change", "days_of", "is_after", "is_late", "last_change", "slack"]
+__all__ = ["Change", "days_of", "is_after", "is_late", "is_qualified", "last_change", "slack", "start_and_end"]
+
+_ANY_DAY = -inf, inf
 
 
 def days_of(date: EDTFDate) -> Days:
-    """The first and the last day that a date may be; at infinity where it is open or unknown.
+    """The first and the last day that a date may be; at infinity where it is open, unknown or approximate.
 
     >>> days_of(EDTFDate("0001-01-03/.."))
     (3, inf)
@@ -28,8 +32,39 @@ def days_of(date: EDTFDate) -> Days:
     # nearly every date of a story is a plain day, which has its number
     if date._day:
         return date._day, date._day
-    first, last = date._parsed().extent()
-    return -inf if first is None else first, inf if last is None else last
+    if not is_qualified(date):
+        first, last = date._parsed().extent()
+        return -inf if first is None else first, inf if last is None else last
+    start, end = start_and_end(date)
+    return start[0], end[1]
+
+
+def start_and_end(when: EDTFDate) -> tuple[Days, Days]:
+    """The days that the start may be, and those that the end may be.
+
+    >>> start_and_end(EDTFDate("0001-01-03~/0001-01-05"))
+    ((-inf, inf), (5, 5))
+    """
+    start, end = ends_of(when)
+    if not is_qualified(when):
+        return start, end
+    found = when._parsed()
+    if not isinstance(found, Interval):
+        return _ANY_DAY, _ANY_DAY
+    return (_ANY_DAY if _is_qualified_end(found.start) else start), (_ANY_DAY if _is_qualified_end(found.end) else end)
+
+
+def is_qualified(date: EDTFDate) -> bool:
+    """Whether any part of a date is said to be approximate or uncertain.
+
+    >>> is_qualified(EDTFDate("2022-05?/2023"))
+    True
+    """
+    return not date._day and bool(date._parsed().qualifiers)
+
+
+def _is_qualified_end(end: Point | str) -> bool:
+    return isinstance(end, Point) and bool(end.qualifiers)
 
 
 def slack(*dates: EDTFDate) -> int:

@@ -23,12 +23,12 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsevents.checks.chronology import days_of, is_late, slack
+from newsevents.checks.chronology import days_of, is_late, slack, start_and_end
 from newsevents.checks.lengths import Grain, Length, length_of, reach
 from newsevents.checks.readings import Readings
 from newsevents.dates.civil import as_date
 from newsevents.dates.edtf import EDTFDate
-from newsevents.durations.events import Days, days_apart, ends_of
+from newsevents.durations.events import Days, days_apart
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.describe import describe, digits
 from newsevents.records.source import Source
@@ -177,7 +177,7 @@ def _claimed_days(statistic: Statistic, source: Source | None) -> list[EDTFDate]
 
 def _until(when: EDTFDate, claimed: list[EDTFDate], *, is_capped: bool) -> Iterator[Stretch]:
     """From the start to each of the days that a figure may hold for, or to the end where that may be earlier."""
-    start, end = ends_of(when)
+    start, end = start_and_end(when)
     for date in claimed:
         day = days_of(date)
         if day[1] < start[0] or (is_capped and day[0] >= end[1]):
@@ -188,7 +188,7 @@ def _until(when: EDTFDate, claimed: list[EDTFDate], *, is_capped: bool) -> Itera
 
 def _whole(when: EDTFDate, claimed: list[EDTFDate]) -> Iterator[Stretch]:
     """From the start to the end, where that is stated, and the figure is not of a day before it all."""
-    start, end = ends_of(when)
+    start, end = start_and_end(when)
     is_earlier = bool(claimed) and all(days_of(date)[1] < start[0] for date in claimed)
     if end[1] < inf and not is_earlier:
         words = f"{when.start or 'an unknown day'} to {when.end}" if when.is_interval else str(when)
