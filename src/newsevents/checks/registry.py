@@ -9,7 +9,7 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import anniversaries, attribution, durations, order
+from newsevents.checks import anniversaries, attribution, durations, order, weekdays
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -24,6 +24,7 @@ RULES: tuple[Rule[Story], ...] = (
     # family D, dates and durations
     Rule("D001", ERROR, durations.impossible_length),
     Rule("D004", WARNING, anniversaries.not_that_day),
+    Rule("D005", WARNING, weekdays.other_weekday),
     Rule("D006", ERROR, order.figure_after_source),
     Rule("D007", ERROR, order.quote_after_source),
     Rule("D008", ERROR, order.occurred_too_late),
