@@ -48,24 +48,23 @@ def not_that_day(story: Story) -> Iterator[Doubt]:
 
     Accept it where the day is kept on another one, such as the Sunday after.
     """
-    days = _event_days(story.event.when)
+    when = story.event.when
     for figure in story.figures:
-        if figure.statistic.kind is StatisticKind.ANNIVERSARY and days is not None:
-            yield from _doubts(figure, str(story.event.when), days)
+        if figure.statistic.kind is StatisticKind.ANNIVERSARY and when is not None:
+            yield from _doubts(figure, when)
 
 
-def _event_days(when: EDTFDate | None) -> Days | None:
-    if when is None:
-        return None
+def _event_days(when: EDTFDate) -> Days | None:
+    """The first and the last day that an anniversary may be of; None where there is no telling."""
     (first, latest_start), (_, last) = start_and_end(when)
     last = latest_start + _FIRST_YEAR if last == inf else last
     return None if first == -inf or last == inf else (first, last)
 
 
-def _doubts(figure: Figure, when: str, days: Days) -> Iterator[Doubt]:
-    quantity, on = figure.statistic.quantity, _day(figure)
+def _doubts(figure: Figure, when: EDTFDate) -> Iterator[Doubt]:
+    quantity, on, days = figure.statistic.quantity, _day(figure), _event_days(when)
     unit = _unit(quantity)
-    if unit is None or on is None or quantity.value is None:
+    if unit is None or on is None or days is None or quantity.value is None:
         return
     date, tolerance = on
     first, last = days_of(date)

@@ -14,14 +14,15 @@ it says of later days is a forecast.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import inf
 from typing import NamedTuple
 
 from newsevents.checks.archive import Archive
-from newsevents.checks.chronology import Change, days_of, is_after, is_late, is_qualified, last_change, slack
+from newsevents.checks.chronology import Change, days_of, is_after, is_qualified, last_change, slack
 from newsevents.checks.finding import Doubt
-from newsevents.checks.story import Figure, Story
+from newsevents.checks.story import Story
 from newsevents.dates.comparison import IMPOSSIBLE
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import EventStatus
@@ -40,7 +41,11 @@ class Dated(NamedTuple):
     date: EDTFDate
     source: str
     change: Change
-    is_quote: bool
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quote."""
+        return self.path.startswith("$.quotes")
 
     @property
     def is_late(self) -> bool:
@@ -106,29 +111,38 @@ def _dated_claims(story: Story) -> Iterable[list[Dated]]:
     """What is dated, and is no forecast, by the sources that tell of it; nothing where the event is the one too late."""
     if _earlier_sources(story) is not None:
         return ()
-    found: dict[str, list[Dated]] = {}
-    for figure in story.figures:
-        date, source = figure.statistic.as_of, figure.source
-        if date is not None and source is not None and not _is_forecast(story, figure):
-            _add(found, figure.path, date, source, is_quote=False)
-    for quote, path, source in story.quotes:
-        if quote.said_on is not None and source is not None:
-            _add(found, path, quote.said_on, source, is_quote=True)
+    changes = {key: last_change(source) for key, source in story.sources.items()}
+    forecasters = set(story.sources) if story.event.status in _AHEAD else _previews(story, changes)
+    found: dict[str, list[Dated]] = defaultdict(list)
+    for statistic, path, _, _ in story.figures:
+        # a story may be for an anniversary of the days to come
+        if statistic.source not in forecasters and statistic.kind is not StatisticKind.ANNIVERSARY:
+            _add(found, path, statistic.as_of, statistic.source, changes)
+    for quote, path, _ in story.quotes:
+        _add(found, path, quote.said_on, quote.source, changes)
     return found.values()
 
 
-def _is_forecast(story: Story, figure: Figure) -> bool:
-    """Whether a figure may tell of days to come: of an event ahead, or of the anniversary that a story is for."""
-    if story.event.status in _AHEAD or figure.statistic.kind is StatisticKind.ANNIVERSARY:
-        return True
-    return story.event.when is not None and is_late(story.event.when, figure.source)
+def _previews(story: Story, changes: dict[str, Change | None]) -> set[str]:
+    """The sources that are certainly older than the event."""
+    when = story.event.when
+    if when is None:
+        return set()
+    return {key for key, change in changes.items() if change is not None and is_after(when, change.date)}
 
 
-def _add(found: dict[str, list[Dated]], path: str, date: EDTFDate, source: Source, *, is_quote: bool) -> None:
-    change = last_change(source)
+def _add(
+    found: dict[str, list[Dated]],
+    path: str,
+    date: EDTFDate | None,
+    source: str | None,
+    changes: dict[str, Change | None],
+) -> None:
+    change = None if date is None or source is None else changes[source]
     if change is not None:
-        assert source.id is not None
-        found.setdefault(source.id, []).append(Dated(path, date, source.id, change, is_quote))
+        assert date is not None
+        assert source is not None
+        found[source].append(Dated(path, date, source, change))
 
 
 def occurred_too_late(story: Story) -> Iterator[Doubt]:

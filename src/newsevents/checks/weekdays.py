@@ -74,19 +74,16 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
 
     Accept it where the words are quoted with their mistake, or the date is not of the Gregorian calendar.
     """
-    years: frozenset[int] | None = None
     for path, text in _texts(story):
         if _ANY.search(text) is None:
             continue
         for match in (*_BEFORE.finditer(text), *_AFTER.finditer(text)):
-            if _TOO_MUCH.search(text, max(0, match.start() - 30), match.start()):
-                continue
-            years = _years(story) if years is None else years
-            yield from _doubts(path, match, years)
+            if not _TOO_MUCH.search(text, max(0, match.start() - 30), match.start()):
+                yield from _doubts(path, match, story)
 
 
-def _doubts(path: str, match: re.Match[str], years: frozenset[int]) -> Iterator[Doubt]:
-    days = [day for day in _days(match, years) if day.year >= _FIRST_YEAR]
+def _doubts(path: str, match: re.Match[str], story: Story) -> Iterator[Doubt]:
+    days = [day for day in _days(match, story) if day.year >= _FIRST_YEAR]
     stated = next(name for name in _WEEKDAYS if name[:3] == match["weekday"][:3].capitalize())
     if not days or stated in map(_name, days):
         return
@@ -101,42 +98,34 @@ def _name(day: datetime.date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
-def _days(match: re.Match[str], years: frozenset[int]) -> list[datetime.date]:
+def _days(match: re.Match[str], story: Story) -> list[datetime.date]:
     """The days that a date in words may be; none where there is no such day."""
     if match["iso"] is not None:
         year, month, day = (int(part) for part in match["iso"].split("-"))
-        years = frozenset({year})
+        years = [year] if 1 <= month <= 12 else []
     else:
         name = (match["month"] or match["month_last"])[:3].capitalize()
         month = 1 + [each[:3] for each in _MONTHS].index(name)
         day = int(match["day"] or match["day_first"])
-        years = years if match["year"] is None else frozenset({int(match["year"])})
-    if not 1 <= month <= 12:
-        return []
-    return [
-        datetime.date(year, month, day) for year in sorted(years) if year and 1 <= day <= days_in_month(year, month)
-    ]
+        years = sorted(_years(story)) if match["year"] is None else [int(match["year"])]
+    return [datetime.date(year, month, day) for year in years if year and 1 <= day <= days_in_month(year, month)]
 
 
-def _years(story: Story) -> frozenset[int]:
+def _years(story: Story) -> set[int]:
     """The years that a date without one may be of; none where there is no telling."""
-    event = story.event
-    if event.when is None:
-        return frozenset()
+    event, years = story.event, set[int]()
     dates = [event.when]
-    for source in event.sources:
-        dates += [date for date in (source.published, source.modified) if date is not None]
-    dates += [date for one in event.statistics for date in (one.as_of, one.period) if date is not None]
-    dates += [quote.said_on for quote in event.quotes if quote.said_on is not None]
-    years: set[int] = set()
-    for date in dates:
+    dates += [date for source in event.sources for date in (source.published, source.modified)]
+    dates += [date for one in event.statistics for date in (one.as_of, one.period)]
+    dates += [quote.said_on for quote in event.quotes]
+    for date in filter(None, dates):
         first, last = (as_date(day) for day in days_of(date))
-        if date.is_ongoing:
-            last = max(first or story.today, story.today)
-        if first is None or last is None or last.year - first.year > _MOST_YEARS:
-            return frozenset()
+        if date.is_ongoing and first is not None:
+            last = max(first, story.today)
+        if event.when is None or first is None or last is None or last.year - first.year > _MOST_YEARS:
+            return set()
         years.update(range(first.year, last.year + 1))
-    return frozenset(years)
+    return years
 
 
 def _texts(story: Story) -> Iterator[tuple[str, str]]:
