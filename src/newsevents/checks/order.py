@@ -146,7 +146,7 @@ def _add(
 
 
 def occurred_too_late(story: Story) -> Iterator[Doubt]:
-    """An event is said to have occurred, but after all of its sources, or after today.
+    """An event is said to have occurred, but after all of its sources, or in the future.
 
     Sources from before an event can announce it, and can't report that it took place.
 
@@ -160,25 +160,31 @@ def occurred_too_late(story: Story) -> Iterator[Doubt]:
     when = story.event.when
     if when is None or story.event.status is not EventStatus.OCCURRED:
         return
+    last = _earlier_sources(story)
+    if last is not None:
+        yield Doubt("$.when", f"the event occurred on {when}, but the last of its sources was {last.verb} on {last.date}")
     # at another place the next day may have begun
-    if days_of(when)[0] > story.today.toordinal() + 1:
+    elif days_of(when)[0] > story.today.toordinal() + 1 and not _reports(story, when):
         yield Doubt("$.when", f"the event occurred on {when}, but today is {story.today}")
-    elif (last := _earlier_sources(story)) is not None:
-        yield Doubt(
-            "$.when", f"the event occurred on {when}, but the last of its sources was {last.verb} on {last.date}"
-        )
 
 
 def _earlier_sources(story: Story) -> Change | None:
     """The last change of the sources of an event that occurred after all of them; None where it did not."""
     when = story.event.when
-    if when is None or story.event.status is not EventStatus.OCCURRED or not story.event.sources:
+    if when is None or story.event.status is not EventStatus.OCCURRED or _reports(story, when):
         return None
     changes = [last_change(source) for source in story.event.sources]
-    earlier = [change for change in changes if change is not None and is_after(when, change.date)]
-    if len(earlier) < len(changes):
+    dated = [change for change in changes if change is not None]
+    # a source without a date may be of any day
+    if not dated or len(dated) < len(changes):
         return None
-    return max(earlier, key=lambda change: days_of(change.date)[1])
+    return max(dated, key=lambda change: days_of(change.date)[1])
+
+
+def _reports(story: Story, when: EDTFDate) -> bool:
+    """Whether the event may be older than some source that is dated."""
+    changes = map(last_change, story.event.sources)
+    return any(change is not None and not is_after(when, change.date) for change in changes)
 
 
 def outside_the_whole(archive: Archive) -> Iterator[Doubt]:
@@ -225,10 +231,10 @@ def _days(days: float) -> str:
 
 
 def source_out_of_order(story: Story) -> Iterator[Doubt]:
-    """A source was retrieved or corrected before it was published, or any of that is still to come.
+    """A source was retrieved or corrected before it was published.
 
-    One of the dates is mistyped, and what is held against it is held against the wrong day. A source that was last modified
-    before it was published is none: it was written ahead, as 7 of 116 pages of news sites say of themselves.
+    One of the dates is mistyped, and figures are held against the wrong day. That a source was last modified before it
+    was published is no finding: it was written ahead, as 7 of 116 pages of news sites say of themselves.
 
     >>> from newsevents import Event, Source, check
     >>> report = Source("A made-up report", published="2024-05-20", retrieved="2023-05-21")
@@ -238,19 +244,11 @@ def source_out_of_order(story: Story) -> Iterator[Doubt]:
     Accept it where the source was published again on a later day.
     """
     for i, source in enumerate(story.event.sources):
-        problem = _out_of_order(source, story.today.toordinal())
-        if problem is not None:
-            yield Doubt(f"$.sources[{i}]", f"the source was {problem}")
-
-
-def _out_of_order(source: Source, today: int) -> str | None:
-    corrected = [Change("corrected", correction.date) for correction in source.corrections]
-    stated = (("published", source.published), ("modified", source.modified), ("retrieved", source.retrieved))
-    changes = [Change(verb, date) for verb, date in stated if date is not None] + corrected
-    for verb, date in changes:
-        # at another place the next day may have begun
-        if days_of(date)[0] > today + 1:
-            return f"{verb} on {date}, which is still to come"
-        if verb in ("retrieved", "corrected") and source.published is not None and is_after(source.published, date):
-            return f"{verb} on {date}, before it was published on {source.published}"
-    return None
+        changes = [Change("corrected", correction.date) for correction in source.corrections]
+        if source.retrieved is not None:
+            changes.insert(0, Change("retrieved", source.retrieved))
+        for verb, date in changes:
+            if source.published is not None and is_after(source.published, date):
+                told = f"the source was {verb} on {date}, before it was published on {source.published}"
+                yield Doubt(f"$.sources[{i}]", told)
+                break

@@ -161,9 +161,11 @@ def _stretches(statistic: Statistic, when: EDTFDate | None, source: Source | Non
         yield from _until(when, claimed, is_capped=when.is_interval and not is_number)
         if not is_number or statistic.as_of is None:
             yield from _whole(when, claimed)
-    if statistic.period is not None and not is_number:
-        yield from _until(statistic.period, claimed, is_capped=True)
-        yield from _whole(statistic.period, claimed)
+    period = statistic.period
+    # a figure of a year or a month, such as the mean stay of its patients, need not be as long as that
+    if period is not None and period.is_interval and not is_number:
+        yield from _until(period, claimed, is_capped=True)
+        yield from _whole(period, claimed)
 
 
 def _claimed_days(statistic: Statistic, source: Source | None) -> list[EDTFDate]:
