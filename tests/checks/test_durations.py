@@ -272,7 +272,10 @@ def test_stories_of_one_source_count_in_one_way() -> None:
     assert (warning.code, warning.path) == ("D003", "$.statistics[0]")
     assert "while $.statistics[0] of A made-up siege, 85 days, counts elapsed days" in warning.message
     assert [note.code for note in check([one, three], select=CODES)] == ["D002", "D002"]
-    assert [note.code for note in check([one, two_lengths("86 days", "over 85 days")], select=CODES)] == ["D002", "D002"]
+    assert [note.code for note in check([one, two_lengths("86 days", "over 85 days")], select=CODES)] == [
+        "D002",
+        "D002",
+    ]
 
 
 def row_event(row: dict[str, Any]) -> Event:
