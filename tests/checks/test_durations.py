@@ -27,6 +27,7 @@ def codes(when: str | None, quantity: Any, **fields: Any) -> list[str]:
 
 
 DATES = "2022-05-16 to 2024-05-20 is"
+SPAN, DAYS = "2 years and 4 days", "735 days elapsed, 736 counting both ends"
 
 
 @pytest.mark.parametrize(
@@ -36,16 +37,13 @@ DATES = "2022-05-16 to 2024-05-20 is"
         ("734 days", "735 elapsed, 736 counting both ends; 1 day too few, right from 2022-05-17 by elapsed days", 735),
         ("over 736 days", "735 elapsed, 736 counting both ends", 735),
         ("at least 737 days", "735 elapsed, 736 counting both ends; 1 day too many", 735),
+        ("under 735 days", "735 elapsed, 736 counting both ends", 735),
         ("under 700 days", "735 elapsed, 736 counting both ends; 35 days too few", 735),
         ("40 to 50 days", "735 elapsed, 736 counting both ends; 685 days too few", 735),
-        ("106 weeks", "105 weeks, 735 days elapsed, 736 counting both ends; 6 days too many, right from 2022-05-10",
-         "105 weeks"),
-        ("three years", "2 years and 4 days, 735 days elapsed, 736 counting both ends; 360 days too many, right from"
-         " 2021-05-21", "2 years and 4 days"),
-        ("almost 20 months", "2 years and 4 days, 735 days elapsed, 736 counting both ends; 125 days too few",
-         "2 years and 4 days"),
-        ("two years and 6 days", "2 years and 4 days, 735 days elapsed, 736 counting both ends; 1 day too many, right from"
-         " 2022-05-15 counting both ends", "2 years and 4 days"),
+        ("106 weeks", f"105 weeks, {DAYS}; 6 days too many, right from 2022-05-10", "105 weeks"),
+        ("three years", f"{SPAN}, {DAYS}; 360 days too many, right from 2021-05-21", SPAN),
+        ("almost 20 months", f"{SPAN}, {DAYS}; 125 days too few", SPAN),
+        ("two years and 6 days", f"{SPAN}, {DAYS}; 1 day too many, right from 2022-05-15 counting both ends", SPAN),
         ("17,000 hours", "735 elapsed, 736 counting both ends; 27 days too few", None),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ place; a date without one is taken as written. Times of day are not compared.
 
 from __future__ import annotations
 
+import functools
 from math import inf
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ def days_of(date: EDTFDate) -> Days:
     return start[0], end[1]
 
 
+@functools.lru_cache(maxsize=256)
 def start_and_end(when: EDTFDate) -> tuple[Days, Days]:
     """The days that the start may be, and those that the end may be.
 

@@ -26,7 +26,6 @@ from newsevents.checks.story import Story
 from newsevents.dates.comparison import IMPOSSIBLE
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import EventStatus
-from newsevents.records.source import Source
 from newsevents.records.statistic import StatisticKind
 
 __all__ = ["figure_after_source", "occurred_too_late", "outside_the_whole", "quote_after_source", "source_out_of_order"]
@@ -68,14 +67,13 @@ def figure_after_source(story: Story) -> Iterator[Doubt]:
 
     Accept it where the figure is a forecast, or the source was changed later without saying so.
     """
+    places = {source.id: f"$.sources[{i}]" for i, source in enumerate(story.event.sources)}
     for claims in _dated_claims(story):
         if _all_late(claims):
             first = claims[0]
             told = f"the source was {first.change.verb} on {first.change.date}"
-            path = next(f"$.sources[{i}]" for i, one in enumerate(story.event.sources) if one.id == first.source)
-            yield Doubt(
-                path, f"{told}, before all {len(claims)} days that it dates, such as {first.date} at {first.path}"
-            )
+            example = f"such as {first.date} at {first.path}"
+            yield Doubt(places[first.source], f"{told}, before all {len(claims)} days that it dates, {example}")
         else:
             yield from (_late(claim, "figure is of") for claim in claims if claim.is_late and not claim.is_quote)
 
@@ -162,7 +160,9 @@ def occurred_too_late(story: Story) -> Iterator[Doubt]:
         return
     last = _earlier_sources(story)
     if last is not None:
-        yield Doubt("$.when", f"the event occurred on {when}, but the last of its sources was {last.verb} on {last.date}")
+        yield Doubt(
+            "$.when", f"the event occurred on {when}, but the last of its sources was {last.verb} on {last.date}"
+        )
     # at another place the next day may have begun
     elif days_of(when)[0] > story.today.toordinal() + 1 and not _reports(story, when):
         yield Doubt("$.when", f"the event occurred on {when}, but today is {story.today}")

@@ -15,6 +15,7 @@ it is a forecast, or is compared with. A date that is no interval may be that of
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -185,7 +186,12 @@ def _until(when: EDTFDate, claimed: list[EDTFDate], *, is_capped: bool) -> Itera
         if day[1] < start[0] or (is_capped and day[0] >= end[1]):
             continue
         last = (min(day[0], end[0]), min(day[1], end[1])) if is_capped else day
-        yield Stretch(start, last, f"{when.start or 'an unknown day'} to {date}", slack(when, date))
+        yield Stretch(start, last, f"{_start_of(when)} to {date}", slack(when, date))
+
+
+@functools.lru_cache(maxsize=256)
+def _start_of(when: EDTFDate) -> str:
+    return "an unknown day" if when.start is None else str(when.start)
 
 
 def _whole(when: EDTFDate, claimed: list[EDTFDate]) -> Iterator[Stretch]:
@@ -193,7 +199,7 @@ def _whole(when: EDTFDate, claimed: list[EDTFDate]) -> Iterator[Stretch]:
     start, end = start_and_end(when)
     is_earlier = bool(claimed) and all(days_of(date)[1] < start[0] for date in claimed)
     if end[1] < inf and not is_earlier:
-        words = f"{when.start or 'an unknown day'} to {when.end}" if when.is_interval else str(when)
+        words = f"{_start_of(when)} to {when.end}" if when.is_interval else str(when)
         yield Stretch(start, end, words, slack(when))
 
 

@@ -13,8 +13,9 @@ left alone, for they may be of the Julian calendar.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newsevents.checks.chronology import days_of
 from newsevents.checks.finding import Doubt
@@ -74,16 +75,17 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
 
     Accept it where the words are quoted with their mistake, or the date is not of the Gregorian calendar.
     """
+    years = functools.cache(lambda: sorted(_years(story)))
     for path, text in _texts(story):
         if _ANY.search(text) is None:
             continue
         for match in (*_BEFORE.finditer(text), *_AFTER.finditer(text)):
             if not _TOO_MUCH.search(text, max(0, match.start() - 30), match.start()):
-                yield from _doubts(path, match, story)
+                yield from _doubts(path, match, years)
 
 
-def _doubts(path: str, match: re.Match[str], story: Story) -> Iterator[Doubt]:
-    days = [day for day in _days(match, story) if day.year >= _FIRST_YEAR]
+def _doubts(path: str, match: re.Match[str], years: Callable[[], list[int]]) -> Iterator[Doubt]:
+    days = [day for day in _days(match, years) if day.year >= _FIRST_YEAR]
     stated = next(name for name in _WEEKDAYS if name[:3] == match["weekday"][:3].capitalize())
     if not days or stated in map(_name, days):
         return
@@ -98,7 +100,7 @@ def _name(day: datetime.date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
-def _days(match: re.Match[str], story: Story) -> list[datetime.date]:
+def _days(match: re.Match[str], years_of_story: Callable[[], list[int]]) -> list[datetime.date]:
     """The days that a date in words may be; none where there is no such day."""
     if match["iso"] is not None:
         year, month, day = (int(part) for part in match["iso"].split("-"))
@@ -107,7 +109,7 @@ def _days(match: re.Match[str], story: Story) -> list[datetime.date]:
         name = (match["month"] or match["month_last"])[:3].capitalize()
         month = 1 + [each[:3] for each in _MONTHS].index(name)
         day = int(match["day"] or match["day_first"])
-        years = sorted(_years(story)) if match["year"] is None else [int(match["year"])]
+        years = years_of_story() if match["year"] is None else [int(match["year"])]
     return [datetime.date(year, month, day) for year in years if year and 1 <= day <= days_in_month(year, month)]
 
 
