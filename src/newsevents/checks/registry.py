@@ -9,7 +9,7 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import attribution, profiles, references
+from newsevents.checks import anniversaries, attribution, durations, order, profiles, references, weekdays
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -22,6 +22,13 @@ ERROR, WARNING, NOTE = Severity
 RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
     # family D, dates and durations
+    Rule("D001", ERROR, durations.impossible_length),
+    Rule("D004", WARNING, anniversaries.not_that_day),
+    Rule("D005", WARNING, weekdays.other_weekday),
+    Rule("D006", ERROR, order.figure_after_source),
+    Rule("D007", ERROR, order.quote_after_source),
+    Rule("D008", ERROR, order.occurred_too_late),
+    Rule("D010", WARNING, order.source_out_of_order),
     # family Q, the quantities
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
@@ -40,6 +47,9 @@ RULES: tuple[Rule[Story], ...] = (
 
 ACROSS: tuple[Rule[Archive], ...] = (
     # family D, dates and durations
+    Rule("D002", NOTE, durations.counting_both_ends),
+    Rule("D003", WARNING, durations.counted_both_ways),
+    Rule("D009", ERROR, order.outside_the_whole),
     # family Q, the quantities
     # family R, references and attribution
     Rule("R006", WARNING, references.one_id_two_sources),

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from newsevents.checks.readings import Readings
+from newsevents.checks.reckoning import Reckoning, reckoned
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
@@ -131,6 +132,15 @@ class Story:
                 for i, statistic in enumerate(self.event.statistics)
             ]
         )
+
+    @cached_property
+    def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:
+        """The statistics that state a length of time, each held against its dates."""
+        found = [
+            (figure, reckoned(figure.statistic, self.event.when, figure.source, self.readings))
+            for figure in self.figures
+        ]
+        return tuple([(figure, reckoning) for figure, reckoning in found if reckoning is not None])
 
     @cached_property
     def quotes(self) -> tuple[Said, ...]:
