@@ -10,6 +10,7 @@ a hedge means is a policy: any callable from a quantity to ``Bounds`` is a readi
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -150,10 +151,9 @@ def exact_denominator(value: float) -> int:
     >>> exact_denominator(12.25)
     100
     """
-    size = 10
-    while (exact(value) * size).denominator != 1:
-        size *= 10
-    return size
+    exponent = Decimal(repr(value)).as_tuple().exponent
+    assert isinstance(exponent, int)
+    return int(10 ** max(1, -exponent))
 
 
 Corner = tuple[End, bool]
