@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import cached_property
 from math import isinf
 
@@ -39,7 +38,7 @@ class Support:
 
     def bears_out(self, quantity: Quantity) -> bool:
         """Whether the event has that number in any form."""
-        terms = list(own_terms(quantity, self._story.readings))
+        terms = list(own_terms(quantity))
         return any(map(self._recorded.bear_out, terms)) or any(map(self._said.bear_out, terms))
 
     @cached_property
@@ -48,7 +47,7 @@ class Support:
 
     def _of_figures(self) -> Iterator[Term]:
         for figure in self._story.figures:
-            yield from terms_of(figure.statistic.quantity, self._story.readings)
+            yield from terms_of(figure.statistic.quantity)
 
     @cached_property
     def _said(self) -> Terms:
@@ -57,33 +56,29 @@ class Support:
         texts = [text for one in statistics for text in (one.label, one.quantity.text, one.note) if text]
         texts += [quote.text for quote in self._story.event.quotes]
         return Terms(
-            term
-            for phrase in scan("\n\n".join(texts))
-            for term in terms_of(Quantity.from_parts(phrase.parts), self._story.readings)
+            term for phrase in scan("\n\n".join(texts)) for term in terms_of(Quantity.from_parts(phrase.parts))
         )
 
 
 def _of_parts(story: Story) -> Iterator[Term]:
     """The share that each part is of its whole, and the sum of the parts of each breakdown."""
     named = {one.statistic.id: nominal(one.statistic.quantity) for one in story.figures if one.statistic.id is not None}
-    sums: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
+    sums: dict[tuple[str, str], float] = defaultdict(float)
     for figure in story.figures:
         statistic = figure.statistic
         part = None if statistic.part_of is None else nominal(statistic.quantity)
         if part is None or statistic.part_of is None:
             continue
         if whole := named[statistic.part_of]:
-            yield Term.exactly("share", abs(part / whole))
+            yield Term.exactly("share", float(part / whole))
         if statistic.breakdown is not None:
-            sums[statistic.part_of, statistic.breakdown] += part
-    yield from (Term.exactly("number", abs(total)) for total in sums.values())
+            sums[statistic.part_of, statistic.breakdown] += float(part)
+    yield from (Term.exactly("number", total) for total in sums.values())
 
 
 def _of_lists(story: Story) -> Iterator[Term]:
     """How many places and participants there are."""
-    yield from (
-        Term.exactly("number", Fraction(len(listed))) for listed in (story.event.places, story.event.participants)
-    )
+    yield from (Term.exactly("number", len(listed)) for listed in (story.event.places, story.event.participants))
 
 
 def _of_dates(story: Story) -> Iterator[Term]:
@@ -107,5 +102,5 @@ def _dates_of_telling(story: Story) -> Iterable[EDTFDate | None]:
 def _length(start: EDTFDate, end: EDTFDate) -> Iterator[Term]:
     (first, latest), (earliest, last) = days_of(start), days_of(end)
     if not any(map(isinf, (first, latest, earliest, last))) and first <= last:
-        reach = Fraction(max(0, int(earliest - latest))), Fraction(int(last - first) + 1)
+        reach = max(0.0, earliest - latest), last - first + 1
         yield Term("days", reach, reach)
