@@ -10,6 +10,7 @@ Whether a number is the right one is not asked: 15 burnt cars bear out a title's
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -20,10 +21,13 @@ from newsevents.checks.nominal import nominal
 from newsevents.checks.story import Story
 from newsevents.checks.terms import Term, Terms, own_terms, terms_of
 from newsevents.dates.edtf import EDTFDate
+from newsevents.fields import Number
 from newsevents.quantities.quantity import Quantity
 from newsevents.wording import scan
 
 __all__ = ["Support"]
+
+_DIGIT = re.compile("[0-9]")
 
 
 class Support:
@@ -38,8 +42,15 @@ class Support:
 
     def bears_out(self, quantity: Quantity) -> bool:
         """Whether the event has that number in any form."""
+        # most titles repeat a figure, and then nothing needs to be worked out
+        if quantity.value is not None and (quantity.value, quantity.per) in self._numbers:
+            return True
         terms = list(own_terms(quantity))
         return any(map(self._recorded.bear_out, terms)) or any(map(self._said.bear_out, terms))
+
+    @cached_property
+    def _numbers(self) -> set[tuple[Number | None, Number | None]]:
+        return {(one.quantity.value, one.quantity.per) for one in self._story.event.statistics}
 
     @cached_property
     def _recorded(self) -> Terms:
@@ -51,13 +62,12 @@ class Support:
 
     @cached_property
     def _said(self) -> Terms:
-        """The numbers in the words of labels, notes and quotes; read only where the figures do not bear one out."""
+        """The numbers in labels, notes and quotes that have digits; read only where the figures do not bear one out."""
         statistics = self._story.event.statistics
         texts = [text for one in statistics for text in (one.label, one.quantity.text, one.note) if text]
         texts += [quote.text for quote in self._story.event.quotes]
-        return Terms(
-            term for phrase in scan("\n\n".join(texts)) for term in terms_of(Quantity.from_parts(phrase.parts))
-        )
+        phrases = scan("\n\n".join(filter(_DIGIT.search, texts)))
+        return Terms(term for phrase in phrases for term in terms_of(Quantity.from_parts(phrase.parts)))
 
 
 def _of_parts(story: Story) -> Iterator[Term]:
