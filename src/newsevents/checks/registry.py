@@ -9,7 +9,21 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import anniversaries, attribution, durations, order, profiles, references, weekdays
+from newsevents.checks import (
+    agreement,
+    anniversaries,
+    attribution,
+    changes,
+    durations,
+    headline,
+    order,
+    parts,
+    profiles,
+    references,
+    series,
+    sums,
+    weekdays,
+)
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -30,6 +44,9 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("D008", ERROR, order.occurred_too_late),
     Rule("D010", WARNING, order.source_out_of_order),
     # family Q, the quantities
+    Rule("Q001", ERROR, parts.part_above_whole),
+    Rule("Q002", ERROR, sums.parts_exceed_whole),
+    Rule("Q009", NOTE, headline.unsupported_number),
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
     Rule("R002", NOTE, attribution.without_source),
@@ -51,6 +68,13 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("D003", WARNING, durations.counted_both_ways),
     Rule("D009", ERROR, order.outside_the_whole),
     # family Q, the quantities
+    Rule("Q003", WARNING, agreement.share_against_count),
+    Rule("Q004", WARNING, agreement.figures_in_conflict),
+    Rule("Q005", WARNING, series.cumulative_falls),
+    Rule("Q006", WARNING, changes.change_against_figures),
+    Rule("Q007", NOTE, series.tenfold_jump),
+    Rule("Q008", WARNING, series.mixed_units),
+    Rule("Q010", NOTE, agreement.same_figure_twice),
     # family R, references and attribution
     Rule("R006", WARNING, references.one_id_two_sources),
     Rule("R007", NOTE, references.dangling_whole),
