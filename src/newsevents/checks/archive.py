@@ -42,7 +42,7 @@ class Sighting(NamedTuple):
 class Archive:
     """The outlines of all events, in their order; their sources by id; the figures that measure the same thing.
 
-    ``sources`` holds, for each id, one sighting of each content that it stands for; ``counts`` the lengths of time that
+    ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
     agree with one way of counting alone, by the source whose way that is, or else by the index of the event.
 
     >>> Archive().events
@@ -53,7 +53,7 @@ class Archive:
         self.readings = readings or Readings()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
-        self.sources: dict[str, list[Sighting]] = defaultdict(list)
+        self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)
         self.counts: dict[Source | int, list[tuple[Figure, Reckoning]]] = defaultdict(list)
         self._series: dict[str, list[Figure]] = defaultdict(list)
         self._unnamed: list[list[Figure]] = []
@@ -67,8 +67,8 @@ class Archive:
         if brief.id is not None:
             self.by_id[brief.id].append(brief)
         for i, source in enumerate(story.event.sources):
-            if source.id is not None and all(source != seen.source for seen in self.sources[source.id]):
-                self.sources[source.id].append(Sighting(source, brief, f"$.sources[{i}]"))
+            if source.id is not None and source not in (seen := self.sources[source.id]):
+                seen[source] = Sighting(source, brief, f"$.sources[{i}]")
         self._add_figures(story)
         for figure, reckoning in story.reckonings:
             if reckoning.elapsed != reckoning.inclusive:

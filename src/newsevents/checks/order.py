@@ -22,6 +22,7 @@ from typing import NamedTuple
 from newsevents.checks.archive import Archive
 from newsevents.checks.chronology import Change, days_of, is_after, is_qualified, last_change, slack
 from newsevents.checks.finding import Doubt
+from newsevents.checks.rings import rings_of_wholes
 from newsevents.checks.story import Story
 from newsevents.dates.comparison import IMPOSSIBLE
 from newsevents.dates.edtf import EDTFDate
@@ -199,8 +200,9 @@ def outside_the_whole(archive: Archive) -> Iterator[Doubt]:
 
     Accept it where what belongs to an event goes on after its end, such as the trial after a riot.
     """
+    in_rings = {name for ring in archive.once(rings_of_wholes) for name in ring}
     for part in archive.events:
-        if part.part_of is None or part.when is None:
+        if part.part_of is None or part.when is None or part.id in in_rings:
             continue
         wholes = [(whole.name, whole.when) for whole in archive.by_id.get(part.part_of, ()) if whole.when is not None]
         if wholes and all(_is_outside(part.when, when) for _, when in wholes):
