@@ -42,7 +42,7 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
         if found is not None and hedge is not None and _is_preposition(page.text, pos, found):
             return None
         if found is not None:
-            return _hedged(found, hedge.word if hedge else None)
+            return found if hedge is None else _hedged(found, hedge.word)
     return None
 
 
@@ -51,11 +51,9 @@ def _is_preposition(text: str, pos: int, found: Found) -> bool:
     return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
 
-def _hedged(found: Found, hedge: str | None) -> Found | None:
+def _hedged(found: Found, hedge: str) -> Found:
     """The phrase under the hedge before it."""
     inner = found.parts.get("hedge")
-    if hedge is None:
-        return found
     if found.parts.get("low") is not None:
         both = together(hedge, inner)
         both = both if both == "about" else CONTRADICTION

@@ -32,8 +32,7 @@ class Found(NamedTuple):
     def of_amount(amount: Amount) -> dict[str, Any]:
         """The parts of a number, a range or a share.
 
-        >>> from fractions import Fraction
-        >>> Found.of_amount(Amount(Fraction(5), Fraction(6), 4, per=100, is_range=True))
+        >>> Found.of_amount(Amount(5, 6, 4, per=100, is_range=True))
         {'low': 5, 'high': 6, 'per': 100}
         """
         parts: dict[str, Any] = {"value": plain(amount.low)}

@@ -1,7 +1,7 @@
 """Numbers, in digits or in words, read exactly.
 
-    >>> [number_at(words, 0).value for words in ("1,900", "2.01 million", "twenty-five hundred", "half a million")]
-    [Fraction(1900, 1), Fraction(2010000, 1), Fraction(2500, 1), Fraction(500000, 1)]
+    >>> [plain(number_at(words, 0).value) for words in ("1,900", "2.01 million", "twenty-five hundred", "half a million")]
+    [1900, 2010000, 2500, 500000]
 
 It reads the number and its scale, and nothing of what is counted.
 """
@@ -34,7 +34,7 @@ _REACH = 16
 class Numeral(NamedTuple):
     """A number read: its value, where it ends, the value of its scale alone, and how it is written."""
 
-    value: Fraction
+    value: int | Fraction
     end: int
     scale: int = 1
     is_digits: bool = False
@@ -42,7 +42,7 @@ class Numeral(NamedTuple):
     """One number in digits without group, point or scale: it may be a year, or a name."""
 
 
-def plain(value: Fraction) -> int | float:
+def plain(value: int | Fraction) -> int | float:
     """A number as JSON has it: an int where it is whole.
 
     >>> plain(Fraction(5, 2)), plain(Fraction(4, 2))
@@ -73,8 +73,8 @@ _DIGIT_SIGNS = frozenset("0123456789.-−")
 def with_short_scale(text: str, numeral: Numeral) -> Numeral | None:
     """The number with the m, b or t that follows it as a scale; None where none follows.
 
-    >>> with_short_scale("3m commuters", Numeral(Fraction(3), 1)).value
-    Fraction(3000000, 1)
+    >>> with_short_scale("3m commuters", Numeral(3, 1)).value
+    3000000
     """
     found = _short().match(text, numeral.end)
     if found is None or numeral.scale != 1:
@@ -118,8 +118,8 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
     found = _DIGITS.match(text, pos)
     if found is None:
         return None
-    sign, digits = found[1], found[2]
-    value = Fraction(int(digits)) if digits.isdigit() else _decimal(digits)
+    sign, digits = found.groups()
+    value = int(digits) if digits.isdigit() else _decimal(digits)
     end = found.end()
     if end < len(text) and text[end] in VULGAR:
         value += Fraction(*VULGAR[text[end]])
@@ -128,10 +128,10 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
     return _scaled(text, Numeral(-value if sign else value, end, 1, is_digits=True, is_bare=is_bare))
 
 
-def _decimal(digits: str) -> Fraction:
+def _decimal(digits: str) -> int | Fraction:
     """Digits with points or commas: the decimal comma of "2,5 million" too."""
     text = _GROUPS.sub("." if _COMMA.fullmatch(digits) else "", digits)
-    return Fraction(int(text)) if text.isdigit() else Fraction(text)
+    return int(text) if text.isdigit() else Fraction(text)
 
 
 def _scaled(text: str, numeral: Numeral) -> Numeral:
@@ -211,7 +211,7 @@ def _in_words(  # noqa: C901, PLR0912  one machine over the words of a number; a
             elif size >= _BIG and not current and total and size > last:
                 total, last = total * size, last * size
             elif size in (12, 20) and current and not total:
-                return Numeral(Fraction(current * size), start + len(word), size)
+                return Numeral(current * size, start + len(word), size)
             else:
                 break
             scale = size
@@ -227,7 +227,7 @@ def _in_words(  # noqa: C901, PLR0912  one machine over the words of a number; a
     if point := _point().match(text, end):
         return _pointed(text, total + current, point)
     size = (last if total else 1) if not current else (100 if scale == SCALES["hundred"] and not current % 100 else 1)
-    return _then_scale(text, _with_part(text, Numeral(Fraction(total + current), end, size)))
+    return _then_scale(text, _with_part(text, Numeral(total + current, end, size)))
 
 
 def _then_scale(text: str, numeral: Numeral) -> Numeral:

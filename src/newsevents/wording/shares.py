@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import re
+from fractions import Fraction
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
@@ -113,7 +114,7 @@ def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
     word = word_at(text, found.end())
     if not is_measure(word.lower()) or is_plural(word.lower()):
         return None
-    value = plain(amount.low / amount.per)
+    value = plain(Fraction(amount.low) / amount.per)
     return Found({"value": value, "unit": singular(word)}, start, found.end() + len(word), "duration")
 
 

@@ -28,7 +28,7 @@ _RESTS = {"foot": "inch", "pound": "ounce", "kilogram": "gram", "kilometre": "me
 def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """What a number counts: a plural, or for 1 a singular too.
 
-    >>> noun_after("one person", 3, Amount(Fraction(1), Fraction(1), 3)).unit
+    >>> noun_after("one person", 3, Amount(1, 1, 3)).unit
     'person'
     """
     if text[pos : pos + 1] == "-":
@@ -138,7 +138,7 @@ def _bare_scale(text: str, pos: int) -> Any:
         return None
     from newsevents.wording.numbers import Numeral
 
-    return Numeral(Fraction(SCALES[word]), pos + len(word))
+    return Numeral(SCALES[word], pos + len(word))
 
 
 def _denominator(text: str, pos: int) -> Noun | None:
