@@ -42,7 +42,7 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
         if found is not None and hedge is not None and _is_preposition(page.text, pos, found):
             return None
         if found is not None:
-            return found if hedge is None else _hedged(found, hedge.word)
+            return _hedged(found, hedge.word if hedge else None)
     return None
 
 
@@ -51,10 +51,13 @@ def _is_preposition(text: str, pos: int, found: Found) -> bool:
     return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
 
-def _hedged(found: Found, hedge: str) -> Found:
-    """The phrase under the hedge before it."""
+def _hedged(found: Found, hedge: str | None) -> Found:
+    """The phrase under the hedge before it; a range takes none but ABOUT, before it or after."""
     inner = found.parts.get("hedge")
-    if found.parts.get("low") is not None:
+    is_range = "low" in found.parts
+    if hedge is None and not (inner and is_range):
+        return found
+    if is_range:
         both = together(hedge, inner)
         both = both if both == "about" else CONTRADICTION
     elif inner in ("several", "magnitude"):

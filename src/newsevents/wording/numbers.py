@@ -57,14 +57,20 @@ def number_at(text: str, pos: int) -> Numeral | None:
     >>> number_at("two and a half million tourists", 0)
     Numeral(value=Fraction(2500000, 1), end=22, scale=1000000, is_digits=False, is_bare=False)
     """
-    if text[pos : pos + 1] in _DIGIT_SIGNS and pos < len(text):
-        return _in_digits(text, pos)
-    if text[pos : pos + 1] in VULGAR and pos < len(text):
-        return _scaled(text, Numeral(Fraction(*VULGAR[text[pos]]), pos + 1, is_digits=True))
     if text[pos : pos + 1] in ("m", "M") and (minus := _minus().match(text, pos)):
-        found = number_at(text, minus.end())
+        found = _unsigned(text, minus.end())
         return found._replace(value=-found.value, is_bare=False) if found and found.value > 0 else None
-    return part_of_scale(text, pos) or _in_words(text, pos)
+    return _unsigned(text, pos)
+
+
+def _unsigned(text: str, pos: int) -> Numeral | None:
+    """The number at ``pos`` that no "minus" stands before."""
+    first = text[pos : pos + 1]
+    if first in _DIGIT_SIGNS:
+        return _in_digits(text, pos)
+    if first in VULGAR:
+        return _scaled(text, Numeral(Fraction(*VULGAR[first]), pos + 1, is_digits=True))
+    return (part_of_scale(text, pos) or _in_words(text, pos)) if first else None
 
 
 _DIGIT_SIGNS = frozenset("0123456789.-−")

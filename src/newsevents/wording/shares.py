@@ -277,7 +277,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
 @functools.cache
 def _every() -> re.Pattern[str]:
     words = choice([*(word for word, number in ORDINALS.items() if number > 1), "other"])
-    return re.compile(rf"every{GAP}({words}|([0-9]{{1,9}})(?:nd|rd|th))(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"every{GAP}({words}|([1-9][0-9]{{0,8}})(?:nd|rd|th))(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache
