@@ -80,6 +80,16 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("He gave 40 very tall and strong young men a meal.", ["40"]),
         ("They waited one hour.", ["one hour"]),
         ("Rents rose to £900 a month later.", ["£900"]),
+        ("It lies between dozens of barns.", ["dozens of barns"]),
+        ("He nearly or 40 boats did.", ["40 boats"]),
+        ("Every second Turkish family left.", ["Every second Turkish family"]),
+        ("Half of 2019 was lost.", []),
+        ("It cost 5 per (so he said).", ["5"]),
+        ("It cost 5 per minus 3 men.", ["5", "minus 3 men"]),
+        ("At 38° N it was 5°C.", ["38", "5°C"]),
+        ("Call 40 men, call 112 or dial 1177 now.", ["40 men"]),
+        ("After two groups 4 to 9 were left, in Rooms 4 to 9.", ["two groups"]),
+        ("Ann, 3 and 40 of them", ["3", "40"]),
     ],
 )
 def test_sentence(text: str, figures: list[str]) -> None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from newsevents.wording.amounts import Amount, Page
 from newsevents.wording.numbers import Numeral, plain
 
-__all__ = ["Found", "Reader"]
+__all__ = ["Candidate", "Found", "Reader"]
 
 
 class Found(NamedTuple):
@@ -43,6 +43,20 @@ class Found(NamedTuple):
         if amount.per is not None:
             parts["per"] = amount.per
         return parts
+
+
+class Candidate(NamedTuple):
+    """A phrase with a number as guards look at it: in its text, with the number's place and the word before that.
+
+    >>> Candidate("Ward 9", Found({"value": 9}, 5, 6, "count"), 5, Numeral(9, 6, is_bare=True), "Ward").before
+    'Ward'
+    """
+
+    text: str
+    found: Found
+    start: int
+    numeral: Numeral
+    before: str
 
 
 class Reader(Protocol):

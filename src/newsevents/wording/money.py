@@ -107,7 +107,12 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _names() -> dict[str, str]:
-    return {name: code for one, code in NAMES.items() for name in (one, plural(one), one + "s")}
+    return {name: code for one, code in NAMES.items() for name in (one, _plural(one), one + "s")}
+
+
+def _plural(name: str) -> str:
+    first, space, last = name.rpartition(" ")
+    return f"{first}{space}{plural(last)}"
 
 
 def _spelt(sign: str) -> str:

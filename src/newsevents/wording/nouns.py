@@ -101,8 +101,10 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
         if lower in _NO_NOUN or (start == pos and (found or not _may_touch(text, pos, word))):
             break
         if end < len(text) and text[end] in "0123456789":
-            break
-        found.append(following)
+            if text[start : end + 1] not in ABBREVIATIONS or text[end + 1 : end + 2].isalnum():
+                break
+            word, end = text[start : end + 1], end + 1
+        found.append((word, start, end))
         pos = end
     return found
 

@@ -33,6 +33,8 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
+    if "°" in text[pos : pos + 2] and (degree := _degree().match(text, pos)):
+        return Noun(degree[1], degree.end())
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
     return counted(text, pos) or counted_list(text, pos)
@@ -122,6 +124,11 @@ def estimate_after(page: Page, end: int) -> Found | None:
 
 
 @functools.cache
+def _degree() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]?(°[CF])(?![^\W_])")
+
+
+@functools.cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(r"[^\S\n]?\((?:range:?[^\S\n])?")
 
@@ -132,6 +139,8 @@ def rate_after(text: str, pos: int) -> Found | None:
     >>> rate_after("£3,000 a year later", 6) is None
     True
     """
+    if text[pos : pos + 1] == "/":
+        return _per_one(text, pos + 1)
     found = _per().match(text, pos) if may_begin(text, pos, "paef") else None
     if found is None:
         return None
