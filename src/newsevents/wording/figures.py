@@ -164,6 +164,8 @@ def _tail(text: str, parts: dict[str, Any], end: int, meaning: str | None) -> tu
         rate = rate_after(text, end) if "per" not in parts and "rest" not in parts else None
         if rate is not None:
             parts, end = {**parts, **rate.parts}, rate.end
+        if after is None and rate is None:
+            break
     return parts, end, meaning
 
 
