@@ -24,6 +24,7 @@ __all__ = ["is_figure", "is_tied", "is_year"]
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _FIRST_NAMING_YEAR = 1800
 _OLDEST = 120
+_PERCENT = 100
 _LARGE = 1000
 
 
@@ -53,7 +54,7 @@ def is_figure(text: str, found: Found, start: int) -> bool:
 
 def _is_threshold(text: str, found: Found) -> bool:
     """ "A two-thirds majority"."""
-    is_bare_share = found.kind == "share" and set(found.parts) == {"value", "per"}
+    is_bare_share = found.kind == "share" and found.parts.keys() == {"value", "per"} and found.parts["per"] != _PERCENT
     return is_bare_share and text[max(0, found.start - 2) : found.start].lower() == "a "
 
 

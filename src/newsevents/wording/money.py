@@ -116,9 +116,9 @@ def _plural(name: str) -> str:
 
 
 def _spelt(sign: str) -> str:
-    return (
-        re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if len(sign) > 1 and sign[-1] in "$£¥" else re.escape(sign)
-    )
+    """A sign as a pattern, with the gap that some print in "US $5"; "A $5 note" begins with an article."""
+    is_gapped = len(sign) > 1 and sign[-1] in "$£¥" and sign != "A$"
+    return re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if is_gapped else re.escape(sign)
 
 
 @functools.cache
@@ -128,12 +128,17 @@ def _signs() -> str:
     return rf"(?<![^\W_])(?:{signs}|{codes})"
 
 
+def _tokenised() -> str:
+    """A sign of text that has gaps on both sides of "$"; of "cost us $5", "us" is no part."""
+    return r"(?<![^\W_])(?i:us|hk|c|nz|cad|nzd|mex|u\.s\.?)[^\S\n]\$(?=[^\S\n])|(?<![^\W_])(?:CAD|NZD|Mex)[^\S\n]\$"
+
+
 @functools.cache
 def _before() -> re.Pattern[str]:
     lower = "|".join(code.lower() for code in _LOWER)
     some = _signs()
     return re.compile(
-        rf"({some}|(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)[^\S\n]?\$|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
+        rf"({some}|(?<![^\W_])(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)\$|{_tokenised()}|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
     )
 
 

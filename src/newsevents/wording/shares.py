@@ -107,15 +107,22 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
 
 
 def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
-    """ "Half an hour", "a quarter of an hour": so much of one unit."""
+    """ "Half an hour", "a quarter of a percentage point": so much of one unit."""
     found = _of_one().match(text, start)
     if found is None or amount.is_range or not amount.per:
         return None
-    word = word_at(text, found.end())
-    if not is_measure(word.lower()) or is_plural(word.lower()):
+    point = _percentage_point().match(text, found.end())
+    word = point[0] if point else word_at(text, found.end())
+    if not point and (not is_measure(word.lower()) or is_plural(word.lower())):
         return None
-    value = plain(Fraction(amount.low) / amount.per)
-    return Found({"value": value, "unit": singular(word)}, start, found.end() + len(word), "duration")
+    unit = " ".join(singular(word).split())
+    parts = {"value": plain(Fraction(amount.low) / amount.per), "unit": unit}
+    return Found(parts, start, found.end() + len(word), "duration" if unit in DURATIONS else "count")
+
+
+@functools.cache
+def _percentage_point() -> re.Pattern[str]:
+    return re.compile(rf"percentage{GAP}point(?![^\W_])", re.IGNORECASE)
 
 
 def _is_said(text: str, end: int) -> bool:
