@@ -90,6 +90,7 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("Call 40 men, call 112 or dial 1177 now.", ["40 men"]),
         ("After two groups 4 to 9 were left, in Rooms 4 to 9.", ["two groups"]),
         ("Ann, 3 and 40 of them", ["3", "40"]),
+        ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
     ],
 )
 def test_sentence(text: str, figures: list[str]) -> None:

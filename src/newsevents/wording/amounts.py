@@ -18,7 +18,8 @@ from typing import NamedTuple
 from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.money import money_after, sign_at
 from newsevents.wording.nouns import counted, is_all
-from newsevents.wording.numbers import Numeral, number_at, part_of_scale, with_short_scale
+from newsevents.wording.numbers import number_at
+from newsevents.wording.scales import Numeral, part_of_scale, with_short_scale
 from newsevents.wording.tables import FRACTIONS, NUMBERS
 
 __all__ = ["Amount", "Page", "amount_at", "fraction_at", "range_of"]

@@ -13,12 +13,13 @@ from collections.abc import Callable
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
+from newsevents.wording.bases import base_after
 from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
 from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
-from newsevents.wording.shares import base_after, every, majority, out_of, share_of
+from newsevents.wording.shares import every, majority, out_of, share_of
 from newsevents.wording.tables import MAGNITUDES, PREPOSITIONS, SEVERAL
 from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
 

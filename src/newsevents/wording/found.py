@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol
 
 from newsevents.wording.amounts import Amount, Page
-from newsevents.wording.numbers import Numeral, plain
+from newsevents.wording.scales import Numeral, plain
 
 __all__ = ["Candidate", "Found", "Reader"]
 

@@ -17,7 +17,7 @@ from newsevents.wording.found import Candidate, Found
 from newsevents.wording.lines import GAP, choice, first_letters, is_whole
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS
-from newsevents.wording.numbers import Numeral
+from newsevents.wording.scales import Numeral
 
 __all__ = ["is_figure", "is_tied", "is_year"]
 

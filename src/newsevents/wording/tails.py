@@ -16,8 +16,9 @@ from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
-from newsevents.wording.numbers import number_at, plain
+from newsevents.wording.numbers import number_at
 from newsevents.wording.plurals import is_plural, singular
+from newsevents.wording.scales import Numeral, plain
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
 __all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
@@ -158,12 +159,10 @@ def rate_after(text: str, pos: int) -> Found | None:
     return Found({**parts, "per_unit": noun.unit} if noun else parts, pos, end, "rate")
 
 
-def _bare_scale(text: str, pos: int) -> Any:
+def _bare_scale(text: str, pos: int) -> Numeral | None:
     word = word_at(text, pos).lower()
     if word not in SCALES or len(word) <= len("mln"):
         return None
-    from newsevents.wording.numbers import Numeral
-
     return Numeral(SCALES[word], pos + len(word))
 
 
