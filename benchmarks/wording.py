@@ -82,7 +82,9 @@ def main() -> int:
     scan(NEWS)
     news = NEWS * (size // len(NEWS))
     speed = len(news) / MEGABYTE / min(timed(news) for _ in range(RUNS))
-    print(f"news text: {speed:.2f} MB/s of one core, best of {RUNS}; {len(scan(NEWS))} figures in {len(NEWS)} characters")
+    print(
+        f"news text: {speed:.2f} MB/s of one core, best of {RUNS}; {len(scan(NEWS))} figures in {len(NEWS)} characters"
+    )
     failed = speed < 1
     for name, unit in HOSTILE.items():
         seconds, times = growth(unit, size)

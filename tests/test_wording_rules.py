@@ -46,6 +46,7 @@ from newsevents.wording.plurals import plural, singular
         ("several 50", {"value": 50, "hedge": "several"}),
         ("multiples of 50", {"value": 50, "hedge": "magnitude"}),
         ("17 men and women", {"value": 17}),
+        ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
     ],
 )
 def test_phrase(words: str, parts: dict[str, object] | None) -> None:
@@ -90,6 +91,16 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("Call 40 men, call 112 or dial 1177 now.", ["40 men"]),
         ("After two groups 4 to 9 were left, in Rooms 4 to 9.", ["two groups"]),
         ("Ann, 3 and 40 of them", ["3", "40"]),
+        ("It cost 3 to 3 million euros.", ["3", "3 million euros"]),
+        ("They had 1.5 in 10 cases.", ["1.5", "10 cases"]),
+        ("They saw 12 children in 40.", ["12 children", "40"]),
+        ("It happened in 2000 or more villages.", ["2000 or more villages"]),
+        ("It opens in May, 14, 2022.", []),
+        ("She saw Kepler 5,000 and Kepler 5000.", ["5,000", "5000"]),
+        ("They lost 1-3 at home.", []),
+        ("Half of nearly 2000 was lost.", ["Half of nearly 2000"]),
+        ("He said most residents left.", ["most residents"]),
+        ("It cost $3-4 there.", ["$3-4"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
     ],
 )

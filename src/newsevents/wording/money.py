@@ -84,9 +84,7 @@ def money_after(text: str, pos: int, dollar: str) -> Money | None:
     """
     following = next_word(text, pos)
     word = following[0] if following else text[pos : pos + 2].strip()[:1]
-    if word and (
-        word in SIGNS or word.lower() in _first_words() or word.upper() in CODES or word.rstrip("'’") in SIGNS
-    ):
+    if word and (word in SIGNS or word.lower() in _first_words() or word.upper() in CODES):
         found = _after().match(text, pos)
         if found is not None:
             return Money(_code(found[1], dollar), found.end())
