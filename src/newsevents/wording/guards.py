@@ -14,9 +14,9 @@ import functools
 import re
 
 from newsevents.wording.found import Candidate, Found
-from newsevents.wording.lines import GAP, choice, first_letters, is_whole
+from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, word_at
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
-from newsevents.wording.nountables import MONTHS, PERSONS
+from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
 
 __all__ = ["is_figure", "is_tied", "is_year"]
@@ -25,6 +25,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _FIRST_NAMING_YEAR = 1800
 _OLDEST = 120
 _PERCENT = 100
+_QUARTER = 4
 _LARGE = 1000
 
 
@@ -42,7 +43,7 @@ def is_year(text: str, numeral: Numeral) -> bool:
 def is_figure(text: str, found: Found, start: int) -> bool:
     """Whether what was read at the number's place ``start`` is a figure in its text."""
     if found.is_weak:
-        return is_whole(text, found.start, found.end)
+        return is_whole(text, found.start, found.end) or _is_change(text, found)
     if found.numeral is None:
         return not _is_threshold(text, found)
     one = Candidate(text, found, start, found.numeral, word_before(text, start))
@@ -50,6 +51,16 @@ def is_figure(text: str, found: Found, start: int) -> bool:
         if guard(one):
             return False
     return True
+
+
+def _is_change(text: str, found: Found) -> bool:
+    """ "Fell by a third", and not "by a third party", nor "by a quarter to nine"."""
+    if found.kind != "share" or found.parts.keys() != {"value", "per"} or word_before(text, found.start) != "by":
+        return False
+    following = word_at(text, gap(text, found.end) or found.end)
+    if following == "to" and found.parts["per"] == _QUARTER:
+        return text[found.end + len(" to ") :][:1] in "$€£0123456789"
+    return following in STOP or not following
 
 
 def _is_threshold(text: str, found: Found) -> bool:

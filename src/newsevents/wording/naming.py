@@ -60,7 +60,7 @@ def _has_label(word: str) -> bool:
 
 
 def is_name(one: Candidate) -> bool:
-    """A short number that a word in capitals before it takes as its name: "Group of 7", "Kepler 22".
+    """A short number that a word in capitals beside it takes as its name: "Kepler 22", "the 737 MAX", "Group of 7".
 
     >>> from newsevents.wording import scan
     >>> [phrase.text for phrase in scan("The Group of 7 looked at Kepler 22.")]
@@ -72,11 +72,18 @@ def is_name(one: Candidate) -> bool:
         return True
     if not one.numeral.is_bare or one.numeral.value >= _LARGE:
         return False
+    if one.before in ("the", "The", "a", "A") and _capital().match(one.text, one.found.end):
+        return True
     if not one.before.isalpha() or not one.before[0].isupper() or (one.before.isupper() and len(one.before) == 1):
         return False
     if one.before.lower() in STOP or one.before.lower() in HEDGES:
         return False
     return not _begins_sentence(one.text, one.start, one.before)
+
+
+@functools.cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}[A-Z]")
 
 
 def _begins_sentence(text: str, start: int, word: str) -> bool:
