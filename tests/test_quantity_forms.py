@@ -108,6 +108,7 @@ def test_whole_floats_are_whole() -> None:
     """A whole float becomes an int, in a share too."""
     assert repr(Quantity(2.0, per=5.0)) == "Quantity(2, per=5)"
     assert repr(Quantity(2.0)) == "Quantity(2)"
+    assert repr(Quantity(low=2.0, high=3.0)) == "Quantity(None, low=2, high=3)"
 
 
 def test_mixed_units_are_refused() -> None:

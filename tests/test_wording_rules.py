@@ -46,6 +46,7 @@ from newsevents.wording.plurals import plural, singular
         ("several 50", {"value": 50, "hedge": "several"}),
         ("multiples of 50", {"value": 50, "hedge": "magnitude"}),
         ("17 men and women", {"value": 17}),
+        ("3m euros", {"value": 3_000_000, "unit": "EUR"}),
         ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
     ],
 )
@@ -101,6 +102,11 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("Half of nearly 2000 was lost.", ["Half of nearly 2000"]),
         ("He said most residents left.", ["most residents"]),
         ("It cost $3-4 there.", ["$3-4"]),
+        ("He ate most expensive meals there.", []),
+        ("It drew the most people of all.", []),
+        ("All the boats left, then all of the crews.", ["all of the crews"]),
+        ("They lost 5 thousand and 12 men.", ["5 thousand", "12 men"]),
+        ("They lost 5 hundred and 12 men.", ["5 hundred and 12 men"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
     ],
 )
