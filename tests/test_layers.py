@@ -29,6 +29,7 @@ ROWS = [
     ["wording"],
     ["quantities"],
     ["records"],
+    ["scalars"],
     ["converters"],
     ["jsontext"],
     ["twins", "schemas"],
