@@ -33,7 +33,7 @@ ROWS = [
     ["converters"],
     ["jsontext"],
     ["twins", "schemas"],
-    ["fastpath"],
+    ["fastpath", "rewriting"],
     ["codec"],
     ["collector", "lines", "atomic"],
     ["streams"],

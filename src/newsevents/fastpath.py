@@ -23,17 +23,16 @@ they were read in.
 from __future__ import annotations
 
 import contextlib
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from newsevents.converters import SCHEMA
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidJSONError
 from newsevents.frozen import FrozenMap
-from newsevents.jsontext import MOST_LEVELS, require_few_levels
+from newsevents.jsontext import MOST_LEVELS, is_shallow
 from newsevents.records.event import Event
-from newsevents.twins import twin_of
+from newsevents.twins import HEAD, twin_of
 
 __all__ = ["decoded", "encoded"]
 
@@ -69,7 +68,7 @@ def _plain(value: object) -> object:
 
 
 _read_records = msgspec.json.Decoder(Event, dec_hook=_hooked).decode
-_read_twin = msgspec.json.Decoder(twin_of(Event, (("schema", Literal[SCHEMA]),))).decode
+_read_twin = msgspec.json.Decoder(twin_of(Event, HEAD)).decode
 _write = msgspec.json.Encoder(enc_hook=_plain).encode
 
 
@@ -85,7 +84,7 @@ def decoded(text: bytes) -> Event | None:
     with contextlib.suppress(Exception):
         start = text.rfind(_EXTRA)
         rest, extra = (text, b"") if start < 0 else (text[:start] + b"}", text[start + len(_EXTRA) - 1 : -1])
-        if not _is_shallow(extra) or _write(_read_twin(rest)) != rest:
+        if not is_shallow(extra, MOST_LEVELS - 1) or _write(_read_twin(rest)) != rest:
             return None
         event = _read_records(text)
         # an empty one is a default spelled out
@@ -101,14 +100,3 @@ def encoded(event: Event) -> bytes:
     b'{"schema":"newsevents/1","title":"A flood"}'
     """
     return _HEAD + _write(event)[1:]
-
-
-def _is_shallow(extra: bytes) -> bool:
-    """Whether ``extra`` leads no decoder more than 200 levels deep; the twins' types bound all else."""
-    if extra.count(b"[") + extra.count(b"{") < MOST_LEVELS:
-        return True
-    try:
-        require_few_levels(extra.decode(), MOST_LEVELS - 1)
-    except (UnicodeDecodeError, InvalidJSONError):
-        return False
-    return True

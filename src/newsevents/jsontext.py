@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from newsevents.errors import InvalidJSONError, shown, step
 
-__all__ = ["MOST_LEVELS", "parse", "require_few_levels"]
+__all__ = ["MOST_LEVELS", "is_shallow", "parse", "require_few_levels"]
 
 MOST_LEVELS = 200
 """How deep a document may nest, its outermost object counted."""
@@ -81,6 +81,21 @@ def require_few_levels(text: str, most: int = MOST_LEVELS) -> None:
                 raise _at(text, match.start(), f"it is nested deeper than {MOST_LEVELS} levels; write it flatter")
         elif match[0] in "]}":
             level -= 1
+
+
+def is_shallow(text: bytes, most: int = MOST_LEVELS) -> bool:
+    """Whether a text leads no decoder deeper than so many levels.
+
+    >>> is_shallow(b"[[[]]]", 2)
+    False
+    """
+    if text.count(b"[") + text.count(b"{") <= most:
+        return True
+    try:
+        require_few_levels(text.decode(), most)
+    except (UnicodeDecodeError, InvalidJSONError):
+        return False
+    return True
 
 
 def _decoded_json(text: str, repeated: _Repeated) -> object:
