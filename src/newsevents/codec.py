@@ -102,7 +102,7 @@ def quick(text: bytes) -> Event | None:
     Event('A flood')
     """
     event = decoded(text)
-    if event is None and (other := rewritten(text)):
+    if event is None and (other := rewritten(text)) and other != text:
         event = decoded(other)
     return event
 
