@@ -36,7 +36,7 @@ PIECES = re.compile(rb'(?:"(?:[^"\\]|\\.)*"|[-+.\w]+|[^\s])\s*', re.DOTALL)
 def _layouts(text: str) -> list[bytes]:
     """A text as it is (twice), indented, and with its keys turned round, its text escaped and a default spelled out."""
     document = json.loads(text)
-    turned: dict[str, object] = {"tags": [], "type": None} | dict(reversed(document.items()))
+    turned: dict[str, object] = {"tags": [], "type": None, **dict(reversed(document.items()))}
     return [text.encode(), text.encode(), json.dumps(document, indent=1, ensure_ascii=False).encode(),
             json.dumps(turned).encode()]  # fmt: skip
 

@@ -7,7 +7,7 @@ import os
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsevents import Event, NewsEventsError, dumps, loads, to_dict
@@ -104,6 +104,19 @@ def test_what_is_nearly_canonical_gets_one_verdict(text: str) -> None:
     compact = _text(json.loads(text)) if text.count('"id"') < 2 and '"b":1' not in text else text
     for one in (text, compact):
         verdict(one)
+
+
+_figures = st.none() | st.sampled_from([1, 1.0, 2, 2.0, 2.5, 1e22])
+
+
+@example({"value": 45, "low": 40.0, "high": 50, "per": None}, False)
+@given(st.fixed_dictionaries(dict.fromkeys(["value", "low", "high", "per"], _figures)), st.booleans())
+def test_whole_floats_are_read_alike(numbers: dict[str, object], has_base: bool) -> None:
+    """Whichever of its numbers are whole floats, a quantity is one record, or none, for both paths."""
+    quantity = {name: number for name, number in numbers.items() if number is not None}
+    whole = quantity | ({"of": quantity} if has_base else {})
+    text = _text(json.loads(document(statistics=[{"label": "a", "quantity": whole}])))
+    verdict(text)
 
 
 def test_deep_bases_take_the_careful_path() -> None:
