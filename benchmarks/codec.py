@@ -280,14 +280,16 @@ def _files(pydantic: Any, rounds: int, many: int) -> None:
 
 
 def _with_collector(call: Call) -> Call:
-    """Ours with the collector on, as users have it; the peer has it off."""
+    """Ours with the collector on and nothing frozen, as users have it; the peer has it off."""
 
     def run() -> None:
+        gc.unfreeze()
         gc.enable()
         try:
             found = call()
         finally:
             gc.disable()
+            gc.freeze()
         del found
 
     return run

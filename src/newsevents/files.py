@@ -34,6 +34,9 @@ __all__ = ["dump", "load", "read", "write"]
 
 Path = str | os.PathLike[str]
 
+# the usual 8 KB would ask the system twice for each event of 4 KB
+_BUFFER = 256 * 1024
+
 _IS_DOCUMENT = {".json": True, ".jsonl": False, ".ndjson": False}
 
 
@@ -102,7 +105,7 @@ def read(
 def _opened(path: Path) -> IO[bytes]:
     if _is_packed(path):
         return cast("IO[bytes]", gzip.open(path))
-    return pathlib.Path(path).open("rb")
+    return pathlib.Path(path).open("rb", _BUFFER)
 
 
 def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:

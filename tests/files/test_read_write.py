@@ -482,6 +482,25 @@ def test_the_collector_is_put_back(tmp_path: pathlib.Path, was_on: bool) -> None
         gc.enable()
 
 
+def test_what_was_read_is_not_looked_at_again(tmp_path: pathlib.Path) -> None:
+    """Many events that are held are counted among the old, so that the next young collection passes them over."""
+    path = _file(tmp_path / "a.jsonl", LINE * 2000)
+    found = list(read(path))
+    assert any(one is found[-1] for one in gc.get_objects(generation=2))
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_the_program_has_frozen_stays_frozen(tmp_path: pathlib.Path) -> None:
+    """A program that has frozen its objects finds them frozen after it has read."""
+    path = _file(tmp_path / "a.jsonl", LINE * 2000)
+    gc.freeze()
+    try:
+        assert len(list(read(path))) == 2000
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
 def test_garbage_of_others_is_collected_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """A loop that leaves much garbage behind has it collected, while the collector is off."""
     monkeypatch.setattr("newsevents.collector._MOST_CONTAINERS", 1000)
