@@ -86,10 +86,12 @@ def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
     newsevents.errors.InvalidRecordError: $.when: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
     """
     if type(text) in (str, bytes) and unknown in ("error", "ignore"):
-        with contextlib.suppress(UnicodeEncodeError):
+        try:
             event = quick((text.encode() if isinstance(text, str) else text).removesuffix(b"\n"))
-            if event is not None:
-                return event
+        except UnicodeEncodeError:
+            event = None
+        if event is not None:
+            return event
     return explained(text, unknown)
 
 

@@ -22,7 +22,6 @@ they were read in.
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any
 
 import msgspec
@@ -80,17 +79,17 @@ def decoded(text: bytes) -> Event | None:
     """
     if not text.startswith(_HEAD):
         return None
-    # whatever goes wrong here goes wrong on the careful path as well, which says what it is
-    with contextlib.suppress(Exception):
+    try:
         start = text.rfind(_EXTRA)
         rest, extra = (text, b"") if start < 0 else (text[:start] + b"}", text[start + len(_EXTRA) - 1 : -1])
         if not is_shallow(extra, MOST_LEVELS - 1) or _write(_read_twin(rest)) != rest:
             return None
         event = _read_records(text)
         # an empty one is a default spelled out
-        if not extra or (event.extra and _write(event.extra) == extra):
-            return event
-    return None
+        is_canonical = not extra or (extra != b"{}" and _write(event.extra) == extra)
+    except Exception:  # noqa: BLE001  whatever goes wrong goes wrong on the careful path too, which says what it is
+        return None
+    return event if is_canonical else None
 
 
 def encoded(event: Event) -> bytes:

@@ -130,6 +130,13 @@ def test_what_json_cannot_keep_is_refused_everywhere(bad: bytes, place: str, unk
         loads(text, unknown=unknown)
 
 
+def test_a_lone_surrogate_in_a_str_is_refused_at_its_path() -> None:
+    """A text that can't be encoded is refused where the surrogate stands."""
+    with pytest.raises(InvalidJSONError, match="lone surrogate") as caught:
+        loads(document(title="A \ud800"))
+    assert caught.value.path == "$.title"
+
+
 @pytest.mark.parametrize(
     "bad", [float("nan"), float("inf"), "\ud800", 10**4300], ids=["nan", "inf", "surrogate", "long"]
 )
