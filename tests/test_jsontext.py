@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -141,6 +142,19 @@ def test_numbers_are_kept_exactly() -> None:
     """Whole numbers of 4,300 digits are read whole, and a float that is too small is nought."""
     assert parse(f"[{'9' * 4300}, -{'9' * 4300}]") == [10**4300 - 1, 1 - 10**4300]
     assert parse("[1e-999, 1E2, -0.0, 5e-324]") == [0.0, 100.0, 0.0, 5e-324]
+
+
+def test_a_lower_limit_of_python_is_kept() -> None:
+    """Where a program lets Python read fewer digits, a longer number is refused as one of too many is otherwise."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(1000)
+    try:
+        assert parse(f"[{'9' * 1000}]") == [10**1000 - 1]
+        with pytest.raises(InvalidJSONError, match="more than 1000 digits") as caught:
+            parse(f"[1, {'9' * 1001}]")
+        assert caught.value.column == 5
+    finally:
+        sys.set_int_max_str_digits(before)
 
 
 def test_pairs_of_surrogates_are_one_letter() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from math import isinf
 from typing import NoReturn
@@ -27,6 +28,7 @@ MOST_LEVELS = 200
 
 _MOST_DIGITS = 4300
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|[-+.\w]+', re.DOTALL)
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _NO_MARKS = bytes(set(range(256)) - set(b'"[]{}'))
 
 _Pairs = list[tuple[str, object]]
@@ -67,7 +69,9 @@ def _is_kept(found: object, text: str) -> bool:
         written = msgspec.json.encode(found)
     except UnicodeEncodeError:
         return False
-    return written.count(b":") == text.count(":") and "\\u003a" not in text and "\\u003A" not in text
+    if written.count(b":") != text.count(":"):
+        return False
+    return "\\" not in text or ("\\u003a" not in text and "\\u003A" not in text)
 
 
 def _decoded(text: str | bytes) -> str:
@@ -133,7 +137,10 @@ def is_shallow(text: bytes, most: int = MOST_LEVELS) -> bool:
 
 def _decoded_json(text: str, keep_keys: Callable[[_Pairs], object] | None = None) -> object:
     decoder = json.JSONDecoder(
-        object_pairs_hook=keep_keys, parse_constant=_constant, parse_float=_float, parse_int=_whole
+        object_pairs_hook=keep_keys,
+        parse_constant=_constant,
+        parse_float=_float,
+        parse_int=_whole if _has_long_number(text) else None,
     )
     try:
         return decoder.decode(text)
@@ -190,9 +197,20 @@ def _float(token: str) -> float:
     return number
 
 
+def _has_long_number(text: str) -> bool:
+    """Whether so many digits stand in a row that one must look at each number, which takes a call."""
+    return b"0" * (_most_digits() + 1) in text.encode("utf-8", "replace").translate(_DIGITS_ALIKE)
+
+
+def _most_digits() -> int:
+    # a program may have set the limit of its Python lower, or to 0, which is none
+    return min(_MOST_DIGITS, sys.get_int_max_str_digits() or _MOST_DIGITS)
+
+
 def _whole(token: str) -> int:
-    if len(token) > _MOST_DIGITS and len(token.removeprefix("-")) > _MOST_DIGITS:
-        raise _Refused(token, f"a number has more than {_MOST_DIGITS} digits; write it as text")
+    most = _most_digits()
+    if len(token) > most and len(token.removeprefix("-")) > most:
+        raise _Refused(token, f"a number has more than {most} digits; write it as text")
     return int(token)
 
 

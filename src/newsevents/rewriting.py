@@ -37,9 +37,12 @@ def rewritten(text: bytes) -> bytes | None:
     """
     if b"\\u003a" in text or b"\\u003A" in text:
         return None
+    # only free JSON can be deep, under its name or an escape of it: the twins' types bound all else
+    if (b"extra" in text or b"\\u" in text) and not is_shallow(text):
+        return None
     # whatever goes wrong here goes wrong on the careful path as well, which says what it is
     with contextlib.suppress(Exception):
-        return _rewritten(text) if is_shallow(text) else None
+        return _rewritten(text)
     return None
 
 

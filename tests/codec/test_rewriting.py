@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import Event, dumps, loads
-from newsevents.codec import explained
+from newsevents.codec import explained, quick
 from newsevents.rewriting import rewritten
 
 from .fuzz import verdict
@@ -39,6 +39,14 @@ def test_layout_and_order_say_nothing(event: Event, indent: int | None, is_ascii
 def test_usual_text_does_not_take_the_careful_path(text: str, indent: int | None) -> None:
     """Records as other programs lay them out are rewritten, so that they are read quickly."""
     assert rewritten(json.dumps(_turned(json.loads(text)), indent=indent).encode()) == text.encode()
+
+
+def test_a_long_record_does_not_take_the_careful_path() -> None:
+    """Many brackets side by side are no depth, in a text that is rewritten as in a canonical one."""
+    many = document(quotes=[{"cue": "said", "text": "a"}] * 300, extra={"a": [[]] * 300})
+    canonical = rewritten(many.encode())
+    assert canonical == dumps(loads(many)).encode()
+    assert quick(canonical) == quick(many.encode()) == explained(many, "error")
 
 
 def test_defaults_spelled_out_are_left_out() -> None:
