@@ -8,12 +8,10 @@ import gzip
 import io
 import os
 import pathlib
-import signal
 import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from typing import IO, Any, cast
 
@@ -415,31 +413,6 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], check=True)
     assert [one.name for one in tmp_path.iterdir()] == ["a.jsonl"]
     assert list(read(path))
-
-
-KILLED = """
-import sys
-from newsevents import Event, dump, load, read, write
-print("ready", flush=True)
-while True:
-    write(sys.argv[1] + "/a.jsonl", [Event("A flood", summary="x" * 500)] * 200)
-    dump(Event("A flood", summary="y" * 5000), sys.argv[1] + "/a.json")
-"""
-
-
-def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: pathlib.Path) -> None:
-    """A process that is killed while it writes leaves files that are read whole."""
-    kills = 1000 if os.environ.get("NEWSEVENTS_PROFILE") == "long" else 10
-    write(tmp_path / "a.jsonl", [ONE])
-    dump(ONE, tmp_path / "a.json")
-    for i in range(kills):
-        with subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], stdout=subprocess.PIPE) as process:
-            assert process.stdout is not None
-            process.stdout.readline()
-            time.sleep((i * 7919 % 1000) / 40_000)
-            process.send_signal(signal.SIGKILL)
-        assert len(list(read(tmp_path / "a.jsonl"))) in (1, 200)
-        load(tmp_path / "a.json")
 
 
 def test_threads_read_and_write_as_one(tmp_path: pathlib.Path) -> None:
