@@ -153,17 +153,18 @@ def _array(events: Iterable[Event]) -> Iterator[bytes]:
 
 def _append(path: Path, pieces: Iterator[bytes]) -> None:
     end = _end_of_line(path)
-    with pathlib.Path(path).open("r+b") as file:
-        size = file.seek(0, os.SEEK_END)
-        try:
+    size = os.path.getsize(path)  # noqa: PTH202  takes all paths
+    try:
+        with pathlib.Path(path).open("ab") as file:
             with _packed(file, path) as packed:
                 packed.write(end)
                 packed.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            file.truncate(size)
-            raise
+    except BaseException:
+        # only now, for a file that is closed writes what it still holds, even where it could not before
+        os.truncate(path, size)
+        raise
 
 
 def _end_of_line(path: Path) -> bytes:

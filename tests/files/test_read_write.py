@@ -415,6 +415,34 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     assert list(read(path))
 
 
+FULL_DISK_WHILE_ADDING = """
+import pathlib, resource, signal, sys
+from newsevents import Event, write
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path, event = pathlib.Path(sys.argv[1]), Event("A flood", summary="x" * 5000)
+before, failed = path.read_bytes(), 0
+for limit in range(len(before), 300_000, 7919):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    try:
+        write(path, [event] * 50, append=True)
+    except OSError:
+        failed += 1
+        assert path.read_bytes() == before, limit
+    else:
+        path.write_bytes(before)
+print(failed)
+"""
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+def test_a_full_disk_while_events_are_added_leaves_the_old_ones(tmp_path: pathlib.Path, name: str) -> None:
+    """Wherever the disk is full, a file that was to be added to is as before."""
+    path = tmp_path / name
+    write(path, [ONE])
+    command = [sys.executable, "-c", FULL_DISK_WHILE_ADDING, str(path)]
+    assert int(subprocess.run(command, capture_output=True, check=True).stdout) > 0
+
+
 def test_threads_read_and_write_as_one(tmp_path: pathlib.Path) -> None:
     """Eight threads at once give what one gives, and leave the collector on."""
     done: list[bool] = []
