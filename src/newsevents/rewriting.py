@@ -50,6 +50,8 @@ def _rewritten(text: bytes) -> bytes | None:
     twin = _decoder(keeps_all=True).decode(text)
     extra, twin.extra = twin.extra, msgspec.UNSET
     stated = msgspec.json.encode(twin)
+    # two twins of a long text need not be held at once
+    del twin
     colons = stated.count(b":")
     canonical = msgspec.json.encode(_decoder().decode(stated))
     if extra is not msgspec.UNSET:
