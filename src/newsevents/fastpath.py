@@ -4,8 +4,8 @@
     >>> event, encoded(event)
     (Event('A flood', when='2022-05'), b'{"schema":"newsevents/1","title":"A flood","when":"2022-05"}')
 
-It takes what is canonical (as ``dumps`` writes it) and nothing else; all other text, valid or not, is for the careful
-path, which also says what is wrong. So it has one way to be wrong: to take what the careful path would refuse or
+It takes what is canonical (as ``dumps`` writes it) and nothing else; other text is made canonical first (``rewriting``) or is for
+the careful path, which also says what is wrong. So it has one way to be wrong: to take what the careful path would refuse or
 read otherwise. What it does instead of checking:
 
 1. The text, without ``extra`` (the last field), is decoded into Struct twins (``twins``), which refuse unknown keys, empty
@@ -15,7 +15,8 @@ read otherwise. What it does instead of checking:
    turn shorthand into values; ``__attrs_post_init__`` runs. Dates and ``extra`` come from hooks, as from a constructor.
 3. ``extra`` is encoded again and compared too.
 
-Measured with 3.9 KB on Python 3.11: twins both ways 27 µs, records 75 µs, pydantic 250 µs. To encode the records again
+Measured with 3.9 KB on Python 3.11: twins both ways 8 µs, records 27 µs, pydantic 57 µs. A quarter of the 27 is the checks of
+the records, a seventh msgspec's look at each field that is not stated. To encode the records again
 instead of twins would take about as long, but would prove no order of keys, for records are written in the order that
 they were read in.
 """

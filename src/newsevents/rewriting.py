@@ -9,7 +9,7 @@ twice in an object, it keeps the last. So colons are counted. Each key has one, 
 read and what was written, unless a key was lost with its value; a colon that is written as an escape would be gained, and such
 text is left to the careful path.
 
-Measured for 3.9 KB: 16 µs, where the careful path takes 300. It does not know records: dates and what must be true of a record as
+Measured for 3.9 KB: 40 µs, where the careful path takes 310. It does not know records: dates and what must be true of a record as
 a whole are for the fast path to check.
 """
 
