@@ -94,7 +94,9 @@ class Quantity:
             _require_rate(self)
         if self.rest is not None:
             _require_rest(self, self.rest)
-        if self.of is not None or self.rest is not None:
+        of = self.of
+        # most bases are figures, which no other quantity stands in
+        if self.rest is not None or (of is not None and (of.of is not None or of.rest is not None)):
             _require_few_levels(self)
 
     @classmethod
