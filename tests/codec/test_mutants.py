@@ -10,7 +10,7 @@ import os
 import pytest
 
 from newsevents import NewsEventsError, loads
-from newsevents.fastpath import decoded
+from newsevents.codec import quick
 
 from .fuzz import check
 from .material import FULL_TEXT, SMALL_TEXT
@@ -31,7 +31,7 @@ def test_every_prefix_is_refused(text: str) -> None:
     """Each prefix of a valid text is refused with a place, by both paths."""
     encoded = text.encode()
     for size in range(len(encoded)):
-        assert decoded(encoded[:size]) is None
+        assert quick(encoded[:size]) is None
         with pytest.raises(NewsEventsError) as caught:
             loads(encoded[:size])
         assert caught.value.line is not None or caught.value.path is not None
