@@ -34,6 +34,9 @@ __all__ = ["dump", "load", "read", "write"]
 
 Path = str | os.PathLike[str]
 
+# the usual 8 KB would ask the system twice for each event of 4 KB
+_BUFFER = 256 * 1024
+
 _IS_DOCUMENT = {".json": True, ".jsonl": False, ".ndjson": False}
 
 
@@ -102,7 +105,7 @@ def read(
 def _opened(path: Path) -> IO[bytes]:
     if _is_packed(path):
         return cast("IO[bytes]", gzip.open(path))
-    return pathlib.Path(path).open("rb")
+    return pathlib.Path(path).open("rb", _BUFFER)
 
 
 def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
@@ -150,17 +153,18 @@ def _array(events: Iterable[Event]) -> Iterator[bytes]:
 
 def _append(path: Path, pieces: Iterator[bytes]) -> None:
     end = _end_of_line(path)
-    with pathlib.Path(path).open("r+b") as file:
-        size = file.seek(0, os.SEEK_END)
-        try:
+    size = os.path.getsize(path)  # noqa: PTH202  takes all paths
+    try:
+        with pathlib.Path(path).open("ab") as file:
             with _packed(file, path) as packed:
                 packed.write(end)
                 packed.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            file.truncate(size)
-            raise
+    except BaseException:
+        # only now, for a file that is closed writes what it still holds, even where it could not before
+        os.truncate(path, size)
+        raise
 
 
 def _end_of_line(path: Path) -> bytes:
