@@ -36,7 +36,7 @@ ROWS = [
     ["codec"],
     ["collector", "lines", "atomic"],
     ["streams"],
-    ["checks"],
+    ["checks", "formats"],
     ["files"],
     ["views"],
     ["cli"],
