@@ -47,21 +47,37 @@ def text_in(source: Source) -> Iterator[IO[str]]:
     Traceback (most recent call last):
     newsevents.errors.InvalidFileError: byte 3: the byte 0xe9 is not UTF-8; save the file as UTF-8
     """
-    try:
-        if isinstance(source, (str, os.PathLike)):
-            with pathlib.Path(source).open(encoding="utf-8-sig", newline="") as file:
-                yield file
-        elif isinstance(source, io.TextIOBase):
+    if isinstance(source, (str, os.PathLike)):
+        with pathlib.Path(source).open(encoding="utf-8-sig", newline="") as file, _explained(file):
+            yield file
+    elif isinstance(source, io.TextIOBase):
+        with _explained(cast("IO[str]", source)):
             yield cast("IO[str]", source)
-        else:
-            wrapped = io.TextIOWrapper(_readable(source), encoding="utf-8-sig", newline="")
-            try:
+    else:
+        wrapped = io.TextIOWrapper(_readable(source), encoding="utf-8-sig", newline="")
+        try:
+            with _explained(wrapped):
                 yield wrapped
-            finally:
-                wrapped.detach()
+        finally:
+            wrapped.detach()
+
+
+@contextlib.contextmanager
+def _explained(file: IO[str]) -> Iterator[None]:
+    try:
+        yield
     except UnicodeDecodeError as error:
         problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise InvalidFileError(problem, offset=error.start) from None
+        raise InvalidFileError(problem, offset=_offset(error, file)) from None
+
+
+def _offset(error: UnicodeDecodeError, file: IO[str]) -> int | None:
+    """The byte of a file that an error is about; None for a pipe, which doesn't tell how far it is read."""
+    with contextlib.suppress(OSError, AttributeError):
+        # the error knows the bytes that were read last
+        end: int = file.buffer.tell()  # type: ignore[attr-defined]  # a file of text over one of bytes has it
+        return end - len(error.object) + error.start
+    return None
 
 
 @contextlib.contextmanager
