@@ -34,7 +34,7 @@ ROWS = [
     ["twins", "schemas"],
     ["fastpath"],
     ["codec"],
-    ["collector", "lines", "atomic"],
+    ["collector", "lines", "atomic", "progress"],
     ["streams"],
     ["checks", "formats"],
     ["files"],
