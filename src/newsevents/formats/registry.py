@@ -62,6 +62,7 @@ FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
         Format("csv", (".csv",)),
+        Format("geojson", (".geojson",), reads=False),
     )
 }  # fmt: skip
 """The formats by their names."""
