@@ -34,7 +34,7 @@ from newsevents.jsontext import MOST_LEVELS, is_shallow
 from newsevents.records.event import Event
 from newsevents.twins import HEAD, twin_of
 
-__all__ = ["decoded", "encoded"]
+__all__ = ["decoded", "encoded", "encoded_part"]
 
 _HEAD = b'{"schema":"' + SCHEMA.encode() + b'",'
 _EXTRA = b',"extra":{'
@@ -100,3 +100,13 @@ def encoded(event: Event) -> bytes:
     b'{"schema":"newsevents/1","title":"A flood"}'
     """
     return _HEAD + _write(event)[1:]
+
+
+def encoded_part(value: object) -> bytes:
+    """The canonical text of a part of an event, as it stands within the whole: a record, records, or ``extra``.
+
+    >>> from newsevents.records.place import Place
+    >>> encoded_part((Place("A made-up town"),))
+    b'[{"name":"A made-up town"}]'
+    """
+    return _write(value)

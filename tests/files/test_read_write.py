@@ -137,7 +137,7 @@ def test_wrong_arguments(tmp_path: pathlib.Path, arguments: dict[str, Any], mess
 
 def test_what_is_no_file() -> None:
     """A name without a format, and what is neither a name nor a file, are refused."""
-    for wrong in ("floods.csv", "floods", ".json.xz"):
+    for wrong in ("floods.txt", "floods", ".json.xz", "floods.csv.gz"):
         with pytest.raises(InvalidArgumentError, match="tells no format"):
             write(wrong, [])
     odd: Any
