@@ -64,6 +64,8 @@ FORMATS: Mapping[str, Format] = {
         Format("csv", (".csv",)),
         Format("geojson", (".geojson",), reads=False),
         Format("timelinejs", (".timeline.json",), reads=False),
+        Format("ucdp", (), writes=False),
+        Format("acled", (), writes=False),
     )
 }  # fmt: skip
 """The formats by their names."""
