@@ -142,7 +142,11 @@ def test_places() -> None:
     assert event_of(iso="").places[0].country is None
     assert event_of(location="").places[0].name == "A made-up district"
     bare = event_of(sub_event_type="", location="", country="", admin1="", admin2="", latitude="", longitude="")
-    assert (bare.title, bare.type, bare.places) == ("Explosions/Remote violence", "acled:explosions-remote-violence", ())
+    assert (bare.title, bare.type, bare.places) == (
+        "Explosions/Remote violence",
+        "acled:explosions-remote-violence",
+        (),
+    )
 
 
 def test_columns_of_another_edition_are_kept() -> None:

@@ -341,7 +341,9 @@ def test_names_that_are_missing() -> None:
     """A title is made of what there is, and a party without a name does not take part."""
     assert event_of().title == "Government of Ruritania - A made-up army, A made-up town"
     assert event_of(dyad_name="").title == "Government of Ruritania - A made-up army, A made-up town"
-    nobody = event_of(dyad_name="", side_a="", side_b="", where_coordinates="", adm_1="", side_a_new_id="", conflict_new_id="")
+    nobody = event_of(
+        dyad_name="", side_a="", side_b="", where_coordinates="", adm_1="", side_a_new_id="", conflict_new_id=""
+    )
     assert (nobody.title, nobody.participants, nobody.part_of) == ("Violence, Ruritania", (), None)
     nowhere = event_of(where_coordinates="", adm_1="", country="", latitude="", longitude="", where_description="")
     assert (nowhere.places, nowhere.evidence) == ((), ())

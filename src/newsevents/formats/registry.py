@@ -64,6 +64,7 @@ FORMATS: Mapping[str, Format] = {
         Format("csv", (".csv",)),
         Format("geojson", (".geojson",), reads=False),
         Format("timelinejs", (".timeline.json",), reads=False),
+        Format("sqlite", (".sqlite", ".db")),
         Format("ucdp", (), writes=False),
         Format("acled", (), writes=False),
     )
