@@ -9,8 +9,8 @@
     (EDTFDate('[2013-01-03..2013-01-05]'), 'exact', Quantity(2, low=1, high=4, unit='death'))
 
 The codes are read as the UCDP GED Codebook explains them. A row that contradicts itself (its low estimate above the best one) is read,
-and each of its figures kept. Its numbers of states are not ISO codes, and are not made into such: what the data set calls
-Israel, Russia or Serbia in a year is not what ISO 3166 has today. Codes that nothing of ours says stand in ``extra``.
+and each of its figures kept. Its numbers of states are not made into codes of ISO 3166, which has none that would be right for "Russia (Soviet
+Union)" or "Serbia (Yugoslavia)" in every row. Codes that nothing of ours says stand in ``extra``.
 """
 
 from __future__ import annotations
