@@ -31,6 +31,7 @@ from newsevents import (
     Statistic,
 )
 from newsevents.formats import rows, sqlite
+from newsevents.formats.fromtables import event_of
 from newsevents.formats.sqltables import LINKS, TABLES
 from newsevents.formats.tables import Of
 from tests.records.strategies import full_event
@@ -160,6 +161,12 @@ def test_numbers_of_any_size_come_back(number: float, tmp_path: pathlib.Path) ->
         ("DELETE FROM statistics WHERE key = 2", lambda event: event.statistics, FLOOD.statistics[:1]),
         ("INSERT INTO statistics (event_key, label, low, high, unit) VALUES (1, 'hurt', 3, 5, 'person')",
          lambda event: event.statistics[2].quantity, Quantity(low=3, high=5, unit="person")),
+        ("INSERT INTO statistics (event_key, label, value, low, high) VALUES (1, 'hurt', 4, 3, 5)",
+         lambda event: event.statistics[2].quantity, Quantity(4, low=3, high=5)),
+        ("INSERT INTO statistics (event_key, label, value, low, high) VALUES (1, 'hurt', 4, 4, 4)",
+         lambda event: event.statistics[2].quantity, Quantity(4)),
+        ("INSERT INTO statistics (event_key, label, value, hedge, low) VALUES (1, 'hurt', 4, 'at_least', 4)",
+         lambda event: event.statistics[2].quantity, Quantity(4, hedge="at_least")),
         ("UPDATE parties SET name = 'B. Maker', anonymous = 0 WHERE part = 'speaker'", lambda event: event.quotes[0].speaker,
          Party("B. Maker", title="mayor", anonymous=False)),
         ("DELETE FROM parties WHERE part = 'speaker'", lambda event: event.quotes[0].speaker, Party("A. Maker")),
@@ -370,3 +377,9 @@ def test_without_sqlite_utils(path: pathlib.Path, monkeypatch: pytest.MonkeyPatc
     ):
         sqlite.write(path, [])
     assert only(path) == FLOOD
+
+
+def test_cells_of_other_types() -> None:
+    """A row of any database may have other types than ours; they are refused at their place."""
+    with pytest.raises(InvalidFileError, match=r"\$\.sources\[0\]\.authors: 7 is not a list"):
+        event_of({"title": "A flood"}, {"sources": [{"title": "A made-up report", "authors": 7}]})

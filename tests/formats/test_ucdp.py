@@ -216,7 +216,10 @@ def test_every_column_of_the_sample_is_carried(rows: list[dict[str, str]], event
             assert value == (number(row, name) if isinstance(value, int) else row[name].strip())
         assert event.id == f"ucdp:{number(row, 'id')}"
         assert event.type == f"ucdp:{number(row, 'type_of_violence')}"
-        assert event.part_of == f"ucdp:conflict:{number(row, 'conflict_new_id')}"
+        assert [(one.kind, one.event) for one in event.related] == [
+            ("conflict", f"ucdp:conflict:{number(row, 'conflict_new_id')}"),
+            ("dyad", f"ucdp:dyad:{number(row, 'dyad_new_id')}"),
+        ]
 
 
 def test_checks_find_no_false_error(rows: list[dict[str, str]], events: list[Event]) -> None:
@@ -344,7 +347,7 @@ def test_names_that_are_missing() -> None:
     nobody = event_of(
         dyad_name="", side_a="", side_b="", where_coordinates="", adm_1="", side_a_new_id="", conflict_new_id=""
     )
-    assert (nobody.title, nobody.participants, nobody.part_of) == ("Violence, Ruritania", (), None)
+    assert (nobody.title, nobody.participants, nobody.related) == ("Violence, Ruritania", (), ())
     nowhere = event_of(where_coordinates="", adm_1="", country="", latitude="", longitude="", where_description="")
     assert (nowhere.places, nowhere.evidence) == ((), ())
     point = event_of(where_coordinates="", adm_1="", country="", where_prec="")

@@ -6,8 +6,7 @@
     (Statistic('evacuated', Quantity(900, unit='person'), source='report'),)
 
 A plain column has the last word, as a plain cell has in ``fromrows``: what ``quantity_json`` says of a figure holds where the columns don't
-say otherwise. ``earliest`` and ``latest`` follow from a date, ``low`` and ``high`` from a figure, unless they are all that there
-is of it or it is a range. Who says something is a row of ``parties``, and where there is none, the name beside it. How rows are
+say otherwise. ``earliest`` and ``latest`` follow from a date, ``low`` and ``high`` from a figure, unless it is a range. Who says something is a row of ``parties``, and where there is none, the name beside it. How rows are
 got is not known here.
 """
 
@@ -129,12 +128,14 @@ class _Parties:
 
 def _document(row: Row, names: Iterable[str]) -> Document:
     """The fields of a record from the columns of those names."""
-    found = {name: value for name in names if (value := row.get(name)) is not None and value != ""}
-    for name in _LISTS.intersection(found):
-        found[name] = split(value) if isinstance(value := found[name], str) else value
-    for name in _FLAGS.intersection(found):
+    found: Document = {name: value for name in names if (value := row.get(name)) not in (None, "")}
+    for name in _LISTS & found.keys():
+        if isinstance(found[name], str):
+            found[name] = split(found[name])
+    for name in _FLAGS & found.keys():
         # SQLite has no other true and false
-        found[name] = {0: False, 1: True}.get(value, value) if isinstance(value := found[name], int) else value
+        if found[name] in (0, 1):
+            found[name] = bool(found[name])
     return found
 
 
@@ -189,4 +190,6 @@ def _quantity(row: Row, place: str) -> Document:
 
 def _is_range(row: Row, document: Document) -> bool:
     """Whether the ends of a figure are stated, and don't follow from it."""
-    return "low" in document or (not document and row.get("value") is None and row.get("hedge") is None)
+    if document or row.get("hedge") is not None or row.get("per") is not None:
+        return "low" in document
+    return any(row.get(end) not in (None, row.get("value")) for end in ("low", "high"))

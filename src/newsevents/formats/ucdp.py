@@ -30,6 +30,7 @@ from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
 from newsevents.records.party import Participant, Party, PartyKind
 from newsevents.records.place import Place, PlacePrecision
+from newsevents.records.relation import Relation
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic, StatisticKind
 from newsevents.streams import OnError, Policy, settled
@@ -69,7 +70,9 @@ _EPOCH = datetime.date(1970, 1, 1)
 _CITED = ("source_headline", "source_office", "source_date")
 
 # what an event says in words of its own, and the code is wanted all the same
-_KEPT = frozenset("where_prec date_prec conflict_new_id side_a_new_id side_b_new_id dyad_name gwnoa gwnob".split())
+_KEPT = frozenset(
+    "where_prec date_prec conflict_new_id dyad_new_id side_a_new_id side_b_new_id dyad_name gwnoa gwnob".split()
+)
 
 
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
@@ -100,7 +103,7 @@ def _event(row: CodedRow) -> Event:
         statistics=_statistics(row, sources),
         sources=sources,
         evidence=_evidence(row),
-        part_of=_numbered(row, "conflict", "conflict_new_id"),
+        related=[*_related(row, "conflict"), *_related(row, "dyad")],
         extra={"ucdp": row.rest(_KEPT)},
     )
 
@@ -113,6 +116,11 @@ def _title(row: CodedRow, places: list[Place]) -> str:
 def _numbered(row: CodedRow, kind: str, name: str) -> str | None:
     number = row.whole(name)
     return None if number is None else f"ucdp:{kind}:{number}"
+
+
+def _related(row: CodedRow, kind: str) -> list[Relation]:
+    number = _numbered(row, kind, f"{kind}_new_id")
+    return [] if number is None else [Relation(kind, number)]
 
 
 def _when(row: CodedRow) -> str:
