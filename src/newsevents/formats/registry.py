@@ -63,6 +63,7 @@ FORMATS: Mapping[str, Format] = {
     for one in (
         Format("csv", (".csv",)),
         Format("geojson", (".geojson",), reads=False),
+        Format("ics", (".ics",), reads=False),
         Format("timelinejs", (".timeline.json",), reads=False),
         Format("sqlite", (".sqlite", ".db")),
         Format("ucdp", (), writes=False),
