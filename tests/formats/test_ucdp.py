@@ -28,6 +28,7 @@ from newsevents import (
 from newsevents.formats import FORMATS, Format, ucdp
 from tests.material import SHARED
 
+from .losses import kept
 from .rowfiles import file_of, refusal, told
 
 SAMPLE = SHARED / "ucdp" / "ged_sample.csv"
@@ -235,8 +236,6 @@ def test_checks_find_no_false_error(rows: list[dict[str, str]], events: list[Eve
 @pytest.mark.parametrize("form", OTHERS, ids=[form.name for form in OTHERS])
 def test_the_sample_through_other_formats(form: Format, events: list[Event], tmp_path: pathlib.Path) -> None:
     """The 300 events go out in every format that goes both ways, and what its losses don't name comes back."""
-    from .losses import kept
-
     path = tmp_path / f"events{form.endings[0]}"
     write(path, events)
     losses = form.module.LOSSES

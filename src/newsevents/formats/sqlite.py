@@ -39,7 +39,7 @@ __all__ = ["LOSSES", "read", "write"]
 LOSSES: Mapping[str, str] = {}
 """The fields that the tables can't carry: none."""
 
-_BATCH = 200
+_BATCH = 20
 _CHILDREN = tuple(table.name for table in TABLES if table.name != "events")
 _FIRST_BYTES = b"SQLite format 3\x00"
 
@@ -68,7 +68,6 @@ def write(target: Target, events: Iterable[Event]) -> None:
         _create(database)
         _fill(connection, iter(events))
         database.index_foreign_keys()
-        connection.commit()
 
 
 def _path(file: object) -> pathlib.Path:
@@ -91,10 +90,10 @@ def _fill(connection: sqlite3.Connection, events: Iterator[Event]) -> None:
     }
     while batch := list(itertools.islice(events, _BATCH)):
         made = [maker.rows_of(_event(event)) for event in batch]
-        with connection:
-            for name, statement in statements.items():
-                rows: list[Row] = [row for tables in made for row in tables[name]]
-                connection.executemany(statement, rows)
+        for name, statement in statements.items():
+            rows: list[Row] = [row for tables in made for row in tables[name]]
+            connection.executemany(statement, rows)
+    connection.commit()
 
 
 def _event(event: object) -> Event:
