@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import csv
 import difflib
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from newsevents.errors import InvalidFileError, shown
 from newsevents.formats.cells import guarded, unguarded
+from newsevents.formats.csvrows import rows_of, whole
 from newsevents.formats.fromrows import event_of
 from newsevents.formats.opening import Source, Target, text_in, text_out
 from newsevents.formats.tables import Of, Scalar, columns, rows
@@ -28,12 +28,6 @@ from newsevents.records.event import Event
 from newsevents.streams import Found, OnError, Policy, settled
 
 __all__ = ["LOSSES", "read", "write"]
-
-_PROBLEMS = (
-    ("unexpected end of data", "a cell that begins with a quote never ends; close it, and double the quotes within it"),
-    ("expected after", "text stands after the quote that ends a cell; double the quotes within a cell"),
-    ("field limit", "a cell has more than {most} letters; csv.field_size_limit allows more"),
-)
 
 LOSSES: Mapping[str, str] = {}
 """The fields that the table of events can't carry: none."""
@@ -86,46 +80,17 @@ def _found(source: Source) -> Iterator[Found]:
 
 def _events(file: IO[str]) -> Iterator[Found]:
     """The events of a table, or what is wrong with a row; raises what is wrong with the table."""
-    table = _rows(file)
+    table = rows_of(file)
     line, first = next(table, (1, None))
     if first is None:
         raise InvalidFileError("there is no header; the first row names the columns, title among them", line=line)
-    names = _header(_whole(first), line)
+    names = _header(whole(first), line)
     for line, cells in table:
         try:
-            yield event_of(_by_name(names, _whole(cells)))
+            yield event_of(_by_name(names, whole(cells)))
         except InvalidFileError as error:
             error.line = line
             yield error
-
-
-def _whole(cells: list[str] | InvalidFileError) -> list[str]:
-    if isinstance(cells, InvalidFileError):
-        raise cells
-    return cells
-
-
-def _rows(file: IO[str]) -> Iterator[tuple[int, list[str] | InvalidFileError]]:
-    """The rows that are not empty, each with the line on which it begins."""
-    first = file.readline()
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(itertools.chain([first.removeprefix("\ufeff")], file), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield line, InvalidFileError(_explained(str(error)), line=line)
-            continue
-        if any(cells):
-            yield line, cells
-
-
-def _explained(problem: str) -> str:
-    """The problem of Python's reader in our words, where we have words for it."""
-    return next((ours.format(most=csv.field_size_limit()) for sign, ours in _PROBLEMS if sign in problem), problem)
 
 
 def _header(cells: list[str], line: int) -> list[str]:

@@ -65,6 +65,9 @@ FORMATS: Mapping[str, Format] = {
         Format("geojson", (".geojson",), reads=False),
         Format("ics", (".ics",), reads=False),
         Format("timelinejs", (".timeline.json",), reads=False),
+        Format("sqlite", (".sqlite", ".db")),
+        Format("ucdp", (), writes=False),
+        Format("acled", (), writes=False),
     )
 }  # fmt: skip
 """The formats by their names."""

@@ -31,7 +31,7 @@ from newsevents.records.place import Place
 from newsevents.records.quote import Quote
 from newsevents.records.statistic import Statistic
 
-__all__ = ["Of", "Row", "Scalar", "columns", "rows"]
+__all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows"]
 
 Scalar = str | int | float | bool | None
 """What a cell holds."""
@@ -104,7 +104,7 @@ def _statistic_rows(event: Event) -> Iterator[Row]:
             "kind": None if one.kind is None else one.kind.value,
             "series": one.series,
             **_dated("as_of", one.as_of),
-            **_figure(one.quantity),
+            **figure(one.quantity),
             "period": _text(one.period),
             "part_of": one.part_of,
             "breakdown": one.breakdown,
@@ -152,7 +152,12 @@ def _dated(name: str, date: EDTFDate | None) -> Row:
     }
 
 
-def _figure(quantity: Quantity) -> Row:
+def figure(quantity: Quantity) -> Row:
+    """The cells of a figure: its number, its literal bounds, its unit and its words.
+
+    >>> figure(Quantity(1900, hedge="over", unit="defender"))["low_open"]
+    True
+    """
     return {
         "value": quantity.value,
         "hedge": None if quantity.hedge is None else quantity.hedge.value,
