@@ -64,6 +64,7 @@ FORMATS: Mapping[str, Format] = {
         Format("csv", (".csv",)),
         Format("geojson", (".geojson",), reads=False),
         Format("ics", (".ics",), reads=False),
+        Format("jsonld", (".jsonld",)),
         Format("timelinejs", (".timeline.json",), reads=False),
     )
 }  # fmt: skip
