@@ -65,6 +65,7 @@ FORMATS: Mapping[str, Format] = {
         Format("geojson", (".geojson",), reads=False),
         Format("ics", (".ics",), reads=False),
         Format("jsonld", (".jsonld",)),
+        Format("ninjs", (".ninjs.json",)),
         Format("timelinejs", (".timeline.json",), reads=False),
     )
 }  # fmt: skip

@@ -14,6 +14,7 @@ import re
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.text import parse_date_text
 from newsevents.errors import InvalidDateError, InvalidFileError, shown
+from newsevents.formats.ends import between, ends_of
 from newsevents.formats.jsonld.nodes import Node
 from newsevents.formats.jsonld.vocabulary import OWN
 
@@ -22,6 +23,7 @@ __all__ = ["date_in", "terms_of_date", "terms_of_time", "time_in"]
 _DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
 _PLAIN = re.compile(rf"{_DAY}(?:T[0-9:]{{8}}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?)?")
 _PLAIN_SPAN = re.compile(rf"{_DAY}/(?:{_DAY}|\.\.)|{_DAY}")
+_ENDS = ("startDate", "endDate")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
 
@@ -55,15 +57,10 @@ def terms_of_time(when: EDTFDate | None) -> dict[str, object]:
     """
     if when is None:
         return {}
-    start, slash, end = str(when).partition("/")
-    if not slash and "T" not in start:
-        end = start
-    found = {"startDate": start, "endDate": end}
-    terms: dict[str, object] = {term: text for term, text in found.items() if _PLAIN.fullmatch(text)}
-    is_whole = len(terms) == 2 if slash else bool(terms)
-    if is_whole and (not slash or start != end):
-        return terms
-    return {**terms, f"{OWN}when": str(when)}
+    known = [text if _PLAIN.fullmatch(text) else None for text in ends_of(when)]
+    terms: dict[str, object] = {term: text for term, text in zip(_ENDS, known, strict=True) if text}
+    read = between(*(None if text is None else EDTFDate(text) for text in known))
+    return terms if read == when else {**terms, f"{OWN}when": str(when)}
 
 
 def time_in(node: Node) -> EDTFDate | None:
@@ -73,19 +70,10 @@ def time_in(node: Node) -> EDTFDate | None:
     """
     if own := node.own("when", EDTFDate):
         return own
-    start, end = _read(node, "startDate"), _read(node, "endDate")
-    if start is None or end is None:
-        return start or (None if end is None else EDTFDate(f"/{_day(end)}"))
-    if _day(start) == _day(end):
-        return start if start == end else EDTFDate(_day(start))
     try:
-        return EDTFDate(f"{_day(start)}/{_day(end)}")
+        return between(*(_read(node, term) for term in _ENDS))
     except InvalidDateError as error:
         raise InvalidFileError(error.problem, path=node.place("endDate")) from None
-
-
-def _day(date: EDTFDate) -> str:
-    return str(date).partition("T")[0]
 
 
 def _read(node: Node, term: str) -> EDTFDate | None:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from newsevents.converters import MOST_PROBLEMS, shared_converter
@@ -46,43 +47,43 @@ class Page:
 
     def nodes_of(self, document: Document) -> Iterator[Node]:
         """Those of its nodes that stand in a document."""
-        return self._within(document.value, document.path, is_schema=True)
+        return self._within(document, document.value, document.path, is_schema=True)
 
-    def _within(self, value: object, path: str, *, is_schema: bool) -> Iterator[Node]:
+    def _within(self, document: Document, value: object, path: str, *, is_schema: bool) -> Iterator[Node]:
         if isinstance(value, list):
             for i, one in enumerate(value):
-                yield from self._within(one, path + step(i), is_schema=is_schema)
+                yield from self._within(document, one, path + step(i), is_schema=is_schema)
         elif isinstance(value, dict):
             is_schema = _is_schema(value.get("@context"), outer=is_schema)
-            node = self.joined(Node(value, path, self))
             if is_schema:
-                yield node
+                yield self.joined(Node(value, path, self, document.path))
             for key in ("@graph", "mainEntity"):
-                yield from self._within(value.get(key), path + step(key), is_schema=is_schema)
+                yield from self._within(document, value.get(key), path + step(key), is_schema=is_schema)
 
     def joined(self, node: Node) -> Node:
         """A node with what is said of the same thing elsewhere: first its own words, then those of its document."""
         if node.iri is not None and not self._is_whole:
-            others = self._by_iri.get(node.iri, [])
-            for _, terms in sorted(others, key=lambda other: not node.path.startswith(other[0])):
-                node.terms = {**terms, **node.terms}
+            near, far = (self._said.get((node.iri, place), {}) for place in (node.document, None))
+            # joined as views: a page may speak of one thing a thousand times
+            node.terms = ChainMap(dict(node.terms), near, far)
         return node
 
     @functools.cached_property
-    def _by_iri(self) -> dict[str, list[tuple[str, dict[str, object]]]]:
-        """What is said of each thing that has a name, with the path of the document that says it."""
-        found: dict[str, list[tuple[str, dict[str, object]]]] = {}
+    def _said(self) -> dict[tuple[str, str | None], dict[str, object]]:
+        """What is said of each thing that has a name: in a document, by its path, and (None) in the page; first words count."""
+        found: dict[tuple[str, str | None], dict[str, object]] = {}
         for document in self._documents:
             left = [document.value]
             while left:
                 value = left.pop()
                 if isinstance(value, list):
-                    left.extend(value)
+                    left.extend(reversed(value))
                 elif isinstance(value, dict):
-                    node = Node(value, "", self)
-                    if node.iri is not None and len(node.terms) > 1:
-                        found.setdefault(node.iri, []).append((document.path, node.terms))
-                    left.extend(value.values())
+                    node = Node(value, "", self, document.path)
+                    for place in (document.path, None) if node.iri is not None else ():
+                        said = found.setdefault((node.iri or "", place), {})
+                        said.update({key: one for key, one in node.terms.items() if key not in said})
+                    left.extend(reversed(value.values()))
         return found
 
 
@@ -101,15 +102,16 @@ def _vocabularies(context: object) -> list[str]:
 
 
 class Node:
-    """An object of JSON-LD, its path and the page that it stands in.
+    """An object of JSON-LD, its path, the page that it stands in, and the path of the document there.
 
     >>> Node({"https://schema.org/name": [{"@value": "A flood"}]}, "$", Page([])).text("name")
     'A flood'
     """
 
-    def __init__(self, document: dict[str, object], path: str, page: Page) -> None:
-        self.terms = _plain(document)
+    def __init__(self, value: dict[str, object], path: str, page: Page, document: str = "$") -> None:
+        self.terms: Mapping[str, object] = _plain(value)
         self.path = path
+        self.document = document
         self._page = page
 
     @property
@@ -151,7 +153,7 @@ class Node:
         if isinstance(value, str):
             return value
         if isinstance(value, dict):
-            node = Node(value, self.place(term), self._page)
+            node = Node(value, self.place(term), self._page, self.document)
             named = [*node.values("name"), *node.values("url"), node.iri]
             return next((one for one in named if isinstance(one, str)), None)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -173,7 +175,7 @@ class Node:
         if not isinstance(value, dict):
             right = "write an object, as in {…}, or text"
             raise InvalidFileError(f"{shown(value)} is neither an object nor text; {right}", path=place)
-        return self._page.joined(Node(value, place, self._page))
+        return self._page.joined(Node(value, place, self._page, self.document))
 
     def own(self, field: str, kind: type[T]) -> T | None:
         """What the own term of a field holds, None where there is none.

@@ -26,7 +26,7 @@ from newsevents.recordclass import replace
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.evidence import Evidence
 from newsevents.records.party import Participant, Party, PartyKind
-from newsevents.records.place import Place, PlacePrecision
+from newsevents.records.place import Place, PlacePrecision, is_alpha_2
 from newsevents.records.quote import Quote, QuoteKind
 from newsevents.records.relation import Accepted, Relation
 from newsevents.records.source import Source
@@ -134,7 +134,7 @@ def _place(node: Node) -> Place | None:
     names = [address.text(term) for term in ("addressRegion", "addressLocality")]
     areas = node.texts("containedInPlace") or [name for name in names if name]
     country = address.text("addressCountry")
-    if country is not None and not _is_code(country):
+    if country is not None and not is_alpha_2(country):
         areas.insert(0, country)
         country = None
     name = node.text("name") or address.text("name") or (areas.pop() if areas else country)
@@ -153,10 +153,6 @@ def _place(node: Node) -> Place | None:
         role=node.own("role", str),
         same_as=node.texts("sameAs"),
     )
-
-
-def _is_code(country: str) -> bool:
-    return len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()
 
 
 def _participants(node: Node) -> Iterator[Participant]:
@@ -196,6 +192,7 @@ class _Sources:
 
     def __init__(self, event: Node, nodes: Iterable[Node]) -> None:
         self._found: list[Source] = []
+        self._ids: set[str] = set()
         for one in nodes:
             if not any(kind in _PARTS or is_event(kind) for kind in one.types):
                 self._add(source_in(one))
@@ -203,18 +200,17 @@ class _Sources:
         self._add(Source(url=url) if url else None)
 
     def _add(self, source: Source | None) -> None:
-        if source is not None and (source.id is None or source.id not in self._ids):
-            self._found.append(source)
-
-    @property
-    def _ids(self) -> set[str | None]:
-        return {source.id for source in self._found}
+        if source is None or source.id in self._ids:
+            return
+        self._found.append(source)
+        if source.id is not None:
+            self._ids.add(source.id)
 
     @property
     def found(self) -> list[Source]:
         """All sources; what one is derived from is kept where it is among them."""
-        ids = self._ids
-        return [one if one.derived_from in ids else replace(one, derived_from=None) for one in self._found]
+        known = {None, *self._ids}
+        return [one if one.derived_from in known else replace(one, derived_from=None) for one in self._found]
 
     def id_of(self, node: Node, *terms: str) -> str | None:
         """The id of the source that a part names, which is kept where it says enough; None where there is none."""

@@ -11,35 +11,35 @@ expand it. What a record's fields are written as is not known here.
 from __future__ import annotations
 
 import json
-import re
 from urllib.parse import quote, unquote
+
+from newsevents.formats.uris import OWN_URN, is_uri
 
 __all__ = ["ARTICLES", "CONTEXT", "HEAD", "OWN", "articles_of", "id_of", "iri_of", "is_event"]
 
 OWN = "newsevents:"
 """What an own term begins with."""
 
-_URN = "urn:newsevents:"
-_VOCABULARY = {"@vocab": _URN}
-_SELECTOR = {"@id": f"{_URN}anchor", "@context": {"@vocab": "http://www.w3.org/ns/oa#"}}
+_VOCABULARY = {"@vocab": OWN_URN}
+_SELECTOR = {"@id": f"{OWN_URN}anchor", "@context": {"@vocab": "http://www.w3.org/ns/oa#"}}
 
 
 def _list(name: str, **inner: object) -> dict[str, object]:
     """An own term whose values are a list, in order; what stands inside has own terms too."""
-    return {"@id": _URN + name, "@container": "@list", "@context": {**_VOCABULARY, **inner}}
+    return {"@id": OWN_URN + name, "@container": "@list", "@context": {**_VOCABULARY, **inner}}
 
 
 _SAME_AS = {"same_as": _list("same_as")}
 CONTEXT: dict[str, object] = {
     "@version": 1.1,
     "@vocab": "https://schema.org/",
-    "newsevents": _URN,
+    "newsevents": OWN_URN,
     "keywords": {"@id": "https://schema.org/keywords", "@container": "@set"},
     "newsevents:accepted": _list("accepted"),
     "newsevents:anchor": _SELECTOR,
     "newsevents:evidence": _list("evidence", anchor=_SELECTOR, via=_list("via", **_SAME_AS), **_SAME_AS),
-    "newsevents:extra": {"@id": f"{_URN}extra", "@type": "@json"},
-    "newsevents:quantity": {"@id": f"{_URN}quantity", "@context": _VOCABULARY},
+    "newsevents:extra": {"@id": f"{OWN_URN}extra", "@type": "@json"},
+    "newsevents:quantity": {"@id": f"{OWN_URN}quantity", "@context": _VOCABULARY},
     "newsevents:related": _list("related"),
     "newsevents:via": _list("via", **_SAME_AS),
 }
@@ -72,7 +72,6 @@ ARTICLES = {
 """Article and its subtypes in schema.org 30, each with the type above it."""
 
 _EVENTS = {"Event", "CourseInstance", "EventSeries", "Festival", "Hackathon"}
-_IRI = re.compile(r"""(?:https?://|urn:(?!newsevents:))[^\x00-\x20\x7f-\U0010ffff<>"{}|\\^`]+""")
 _MARKS = ("#event/", "#source/")
 
 
@@ -104,7 +103,7 @@ def iri_of(kind: str, own: str) -> str:
     >>> iri_of("event", "urn:uuid:1"), iri_of("source", "the article")
     ('urn:uuid:1', '#source/the%20article')
     """
-    if _IRI.fullmatch(own) and not any(mark in own for mark in _MARKS):
+    if is_uri(own) and not any(mark in own for mark in _MARKS):
         return own
     return f"#{kind}/{quote(own, safe='')}"
 
