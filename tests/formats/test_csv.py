@@ -229,6 +229,14 @@ def test_json_alone_is_enough() -> None:
     assert event_of(cells) == FULL
 
 
+def test_a_cell_is_one_value() -> None:
+    """JSON that would continue into another field is refused, also where the whole would make an event."""
+    cells = {"title": "A flood", "places_json": '[{"name":"A town"}],"tags":["wet"]'}
+    with pytest.raises(InvalidFileError, match=r"\$.places_json: not JSON"):
+        event_of(cells)
+    assert event_of(cells | {"places_json": ' [ {"name": "A town"} ] '}).places == (Place("A town"),)
+
+
 def test_two_of_one_name_keep_their_order() -> None:
     """Places and parties of the same name are told apart by their order."""
     event = Event("A flood", places=[Place("A town", role="origin"), Place("A town", role="destination")],

@@ -14,8 +14,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsevents.converters import MOST_PROBLEMS, shared_converter
+from newsevents.converters import MOST_PROBLEMS, SCHEMA, shared_converter
 from newsevents.errors import InvalidFileError, InvalidJSONError, InvalidRecordError, NewsEventsError, shown
+from newsevents.fastpath import decoded, encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import split
 from newsevents.formats.names import party_name, source_name
@@ -37,9 +38,8 @@ Cells = Mapping[str, str]
 
 
 class _Named(NamedTuple):
-    """A list of records that a plain cell names: their type, the name of one, and one from its name."""
+    """A list of records that a plain cell names: the name of one, and one from its name."""
 
-    kind: Any
     name_of: Callable[[Any], str]
     make: Callable[[str], Any]
 
@@ -48,12 +48,16 @@ def _source(name: str) -> Source:
     return Source(url=name) if "://" in name else Source(name)
 
 
-_PLACES = _Named(tuple[Place, ...], lambda place: place.name, Place)
-_PARTICIPANTS = _Named(tuple[Participant, ...], lambda one: party_name(one.party), Participant)
-_SOURCES = _Named(tuple[Source, ...], source_name, _source)
-_JSON_ALONE: dict[str, Any] = {
+_PLACES = _Named(lambda place: place.name, Place)
+_PARTICIPANTS = _Named(lambda one: party_name(one.party), Participant)
+_SOURCES = _Named(source_name, _source)
+# in the order of the class, which makes the canonical text
+_JSON: dict[str, Any] = {
+    "places": tuple[Place, ...],
+    "participants": tuple[Participant, ...],
     "statistics": tuple[Statistic, ...],
     "quotes": tuple[Quote, ...],
+    "sources": tuple[Source, ...],
     "evidence": tuple[Evidence, ...],
     "related": tuple[Relation, ...],
     "accepted": tuple[Accepted, ...],
@@ -77,10 +81,11 @@ def event_of(cells: Cells) -> Event:
     fields: dict[str, Any] = {"title": cells.get("title", ""), "tags": split(cells.get("tags", ""))}
     fields |= {name: cells[name] for name in _TEXTS if cells.get(name)}
     fields |= {name: word for name in _WORDS if (word := cells.get(name, "").strip())}
-    fields |= {name: _known(cells, name, kind) for name, kind in _JSON_ALONE.items() if cells.get(f"{name}_json")}
-    fields["places"] = _places(cells)
-    fields["participants"] = _listed(cells, "participants", _PARTICIPANTS)
-    fields["sources"] = _listed(cells, "sources", _SOURCES)
+    known = _known(cells)
+    fields |= known
+    fields["places"] = _places(cells, known.get("places", ()))
+    fields["participants"] = _merged(cells, "participants", known.get("participants", ()), _PARTICIPANTS)
+    fields["sources"] = _merged(cells, "sources", known.get("sources", ()), _SOURCES)
     try:
         return Event(**fields)
     except InvalidRecordError as error:
@@ -96,8 +101,7 @@ def _require_when(cells: Cells) -> None:
         raise InvalidFileError(f"it is empty, though earliest and latest are not; {right}", path="$.when")
 
 
-def _places(cells: Cells) -> list[Place]:
-    known = _known(cells, "places", _PLACES.kind)
+def _places(cells: Cells, known: Sequence[Place]) -> list[Place]:
     places = _merged(cells, "places", known, _PLACES)
     edits = dict(_edits(cells, known[0] if known else None))
     if not edits:
@@ -129,10 +133,6 @@ def _number(cell: str, name: str) -> Number | None:
     return float(cell)
 
 
-def _listed(cells: Cells, name: str, named: _Named) -> list[Any]:
-    return _merged(cells, name, _known(cells, name, named.kind), named)
-
-
 def _merged(cells: Cells, name: str, known: Sequence[Any], named: _Named) -> list[Any]:
     """The records that the plain cell names: those that are known, in the order of the cell, and new ones."""
     if name not in cells:
@@ -145,12 +145,26 @@ def _merged(cells: Cells, name: str, known: Sequence[Any], named: _Named) -> lis
     return found
 
 
-def _known(cells: Cells, name: str, kind: Any) -> Any:
-    """What a cell of JSON holds; nothing where there is none."""
-    if not (cell := cells.get(f"{name}_json")):
-        return ()
+def _known(cells: Cells) -> dict[str, Any]:
+    """What the cells of JSON hold."""
+    stated = {name: cell for name in _JSON if (cell := cells.get(f"{name}_json"))}
+    return _quick(stated) or {name: _structured(name, cell) for name, cell in stated.items()}
+
+
+def _quick(stated: Cells) -> dict[str, Any] | None:
+    """The same, for cells that are as they were written; None for all others, which says nothing of them."""
+    text = "".join(f',"{name}":{cell}' for name, cell in stated.items())
+    event = decoded(f'{{"schema":"{SCHEMA}","title":"-"{text}}}'.encode("utf-8", "surrogatepass")) if text else None
+    if event is None:
+        return None
+    found = {name: getattr(event, name) for name in stated}
+    # a cell that is more than one value could make the text of another event
+    return found if all(encoded_part(found[name]).decode() == cell for name, cell in stated.items()) else None
+
+
+def _structured(name: str, cell: str) -> Any:
     try:
-        return shared_converter("error", MOST_PROBLEMS).structure(parse(cell), kind)
+        return shared_converter("error", MOST_PROBLEMS).structure(parse(cell), _JSON[name])
     except InvalidJSONError as error:
         raise InvalidFileError(error.problem, path=f"$.{name}_json") from None
     except NewsEventsError as error:

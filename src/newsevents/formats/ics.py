@@ -39,7 +39,7 @@ _NOT_SHOWN = "an entry of a calendar has a title, a day, a place and a few lines
 _LOST = {
     "Event": "type participants quotes evidence part_of related language accepted extra",
     "Place": "country admin precision role same_as",
-    "Party": "kind title affiliation same_as",
+    "Party": "kind title affiliation anonymous same_as",
     "Statistic": "id kind series period part_of breakdown cumulative supersedes via source anchor note",
     "Source": "id authors modified retrieved language kind license archive_url text_sha256 derived_from corrections note",
 }

@@ -3,8 +3,8 @@
     >>> FORMATS["csv"].reads, FORMATS["csv"].writes
     (True, True)
 
-To add a format: its module, a line here, a page in ``docs/formats``; the tests that run over the registry test it by its being
-there. A module is loaded when it is first used.
+To add a format: its module, a line here, a page in ``docs/formats`` and its line in the index there; the tests that run over the
+registry test it by its being there. A module is loaded when it is first used.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _NOT_SHOWN = "a slide has a headline, a date and a text for readers"
 _LOST = {
     "Event": "participants evidence part_of related language accepted extra",
     "Place": "country admin latitude longitude precision role same_as",
-    "Party": "kind title affiliation same_as",
+    "Party": "kind title affiliation anonymous same_as",
     "Statistic": "id kind series period part_of breakdown cumulative supersedes via source anchor note",
     "Quote": "id kind cue said_on language original via source anchor note",
     "Source": "id authors modified retrieved language kind license archive_url text_sha256 derived_from corrections note",
