@@ -34,11 +34,7 @@ PIECES = re.compile(rb'"(?:[^"\\]|\\.)*"|[-+.\w]+|[^\s]', re.DOTALL)
 def mutant(seed: int) -> bytes:
     """The mutant of that number: one to three changes of a valid text, by bytes or by tokens."""
     chance = random.Random(seed)  # noqa: S311  it makes tests, not keys
-    return changed((SMALL_TEXT if seed % 8 else FULL_TEXT).encode(), chance)
-
-
-def changed(text: bytes, chance: random.Random) -> bytes:
-    """A JSON text with one to three changes."""
+    text = (SMALL_TEXT if seed % 8 else FULL_TEXT).encode()
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         text = _by_bytes(text, chance) if chance.random() < 0.3 else _by_tokens(text, chance)
     return text
