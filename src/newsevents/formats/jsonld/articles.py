@@ -1,9 +1,7 @@
 """Sources from nodes of schema.org: the articles of a page, and the works that an event is the subject of.
 
-    >>> from newsevents.formats.documents import Document
     >>> from newsevents.formats.jsonld.nodes import Page
-    >>> page = Page([Document({"@type": "NewsArticle", "headline": "A flood", "author": ["A writer"]}, "$")])
-    >>> source_in(page.nodes[0])
+    >>> source_in(Node({"@type": "NewsArticle", "headline": "A flood", "author": ["A writer"]}, "$", Page([])))
     Source('A flood', authors=('A writer',), kind='NewsArticle')
 
 Nothing is asked of the page that the node does not say: no title is made shorter, no name is taken apart.

@@ -23,6 +23,7 @@ __all__ = ["date_in", "terms_of_date", "terms_of_time", "time_in"]
 _DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
 _PLAIN = re.compile(rf"{_DAY}(?:T[0-9:]{{8}}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?)?")
 _PLAIN_SPAN = re.compile(rf"{_DAY}/(?:{_DAY}|\.\.)|{_DAY}")
+_DAY_AND_TIME = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}(?!.*[0-9]{4}).*")
 _ENDS = ("startDate", "endDate")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 
@@ -89,4 +90,14 @@ def _read(node: Node, term: str) -> EDTFDate | None:
         # a day that is written with dots goes before its month
         return parse_date_text(text, day_first=True if _DOTTED.search(text) else None)
     except InvalidDateError as error:
+        # a day is known though its time or its zone is not understood
+        if (stated := _DAY_AND_TIME.fullmatch(text)) and (day := _date(stated[1])):
+            return day
         raise InvalidFileError(error.problem, path=node.place(term)) from None
+
+
+def _date(text: str) -> EDTFDate | None:
+    try:
+        return EDTFDate(text)
+    except InvalidDateError:
+        return None

@@ -1,7 +1,8 @@
 """Nodes of JSON-LD as pages have them: one value or a list, text or an object, here or elsewhere by its ``@id``.
 
-    >>> page = Page([Document({"author": {"@id": "#a"}}, "$[0]"), Document({"@id": "#a", "name": "A writer"}, "$[1]")])
-    >>> [author.text("name") for author in page.nodes[0].nodes("author")]
+    >>> article = Document({"author": {"@id": "#a"}}, "$[0]")
+    >>> (node,) = Page([article, Document({"@id": "#a", "name": "A writer"}, "$[1]")]).nodes_of(article)
+    >>> [author.text("name") for author in node.nodes("author")]
     ['A writer']
 
 This is not a JSON-LD processor: a context is looked at only for whether it is schema.org's, and terms may stand under
@@ -32,7 +33,8 @@ _KEYWORDS = {"type": "@type", "id": "@id"}
 class Page:
     """The documents of a file, whose nodes may say more of each other; ``is_whole`` where each node says all by itself.
 
-    >>> [node.path for node in Page([Document({"@graph": [{"mainEntity": {}}]}, "$")]).nodes]
+    >>> page = Document({"@graph": [{"mainEntity": {}}]}, "$")
+    >>> [node.path for node in Page([page]).nodes_of(page)]
     ['$', "$['@graph'][0]", "$['@graph'][0].mainEntity"]
     """
 
@@ -40,13 +42,8 @@ class Page:
         self._documents = documents
         self._is_whole = is_whole
 
-    @property
-    def nodes(self) -> list[Node]:
-        """The nodes that a page is about: at the top, in ``@graph``, in lists of such, and as ``mainEntity``."""
-        return [node for one in self._documents for node in self.nodes_of(one)]
-
     def nodes_of(self, document: Document) -> Iterator[Node]:
-        """Those of its nodes that stand in a document."""
+        """The nodes that a document is about: at the top, in ``@graph``, in lists of such, and as ``mainEntity``."""
         return self._within(document, document.value, document.path, is_schema=True)
 
     def _within(self, document: Document, value: object, path: str, *, is_schema: bool) -> Iterator[Node]:

@@ -1,9 +1,7 @@
 """Events from nodes of schema.org, be they our own or those of a page.
 
-    >>> from newsevents.formats.documents import Document
     >>> from newsevents.formats.jsonld.nodes import Page
-    >>> page = Page([Document({"@type": "SportsEvent", "name": "A match", "startDate": "2022-05-16T19:30+02:00"}, "$")])
-    >>> event_in(page.nodes[0])
+    >>> event_in(Node({"@type": "SportsEvent", "name": "A match", "startDate": "2022-05-16T19:30+02:00"}, "$", Page([])))
     Event('A match', type='schema:SportsEvent', when='2022-05-16')
 
 An own term goes before schema.org's. What no field holds, tickets and pictures among it, is passed over.
