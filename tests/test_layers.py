@@ -39,6 +39,7 @@ ROWS = [
     ["checks"],
     ["files"],
     ["views"],
+    ["copydesk"],
     ["cli"],
     ["__main__"],
 ]

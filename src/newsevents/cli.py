@@ -1,4 +1,4 @@
-"""The command line: ``newsevents days``, ``show``, ``scan``, ``convert`` and ``schema``.
+"""The command line: ``newsevents days``, ``show``, ``scan``, ``check``, ``convert`` and ``schema``.
 
     >>> main(["days", "2022-05-16", "2024-05-20"])
     elapsed:         735 days
@@ -45,9 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    run: Callable[[argparse.Namespace], None] = parsed.run
+    run: Callable[[argparse.Namespace], int | None] = parsed.run
     try:
-        run(parsed)
+        code = run(parsed)
         _flush()
     except BrokenPipeError:
         # the reader has what it wanted
@@ -56,14 +56,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except NewsEventsError as error:
-        return _failed(f"{getattr(parsed, 'file', '')}: {error}".removeprefix(": "))
+        return _failed(f"{_place(parsed)}: {error}".removeprefix(": "))
     except OSError as error:
         try:
             _flush()
         except OSError:
             _turn_output_away()
         return _failed(f"{error.filename or ''}: {(error.strerror or str(error)).lower()}".removeprefix(": "))
-    return 0
+    return code or 0
+
+
+def _place(parsed: argparse.Namespace) -> str:
+    """The one file that an error is about, where the command takes one."""
+    file = getattr(parsed, "file", "")
+    return file if isinstance(file, str) else ""
 
 
 def _flush() -> None:
@@ -90,7 +96,7 @@ def _one_line(message: str) -> str:
 def _parser() -> _Parser:
     from newsevents import __version__
 
-    parser = _Parser(prog="newsevents", description="Structured news events: days, events, figures, files.")
+    parser = _Parser(prog="newsevents", description="Structured news events: days, events, figures, checks, files.")
     parser.add_argument("--version", action="version", version=f"newsevents {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_days(commands)
@@ -98,6 +104,7 @@ def _parser() -> _Parser:
     _add_convert(commands)
     _add_schema(commands)
     _add_scan(commands)
+    _add_check(commands)
     return parser
 
 
@@ -158,6 +165,54 @@ def _add_scan(commands: argparse._SubParsersAction[_Parser]) -> None:
     scan.set_defaults(run=_scan)
 
 
+def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="find what does not add up in files of events",
+        description="Find what does not add up in files of events, taken together; exits with 1 where there is an error.",
+        epilog="example: newsevents check --notes captivity.json --text article=azovstal.txt",
+    )
+    check.add_argument("file", metavar="FILE", nargs="+", help="a file of events; - is standard input, as JSON Lines")
+    check.add_argument(
+        "--text",
+        metavar="ID=ARTICLE",
+        type=_id_and_file,
+        action="append",
+        default=[],
+        help="the text of the source with that id, in UTF-8",
+    )
+    check.add_argument("--notes", action="store_true", help="show notes too")
+    check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    check.add_argument(
+        "--select", metavar="CODE", action="append", default=[], help="only rules whose code begins so: Q, D001"
+    )
+    check.add_argument("--ignore", metavar="CODE", action="append", default=[], help="no rule whose code begins so")
+    check.add_argument("--profile", help="turn on the rules of a profile: evidence")
+    check.add_argument("--format", choices=["text", "json", "github"], default="text", help="the look of the findings")
+    check.add_argument("--rules", action=_Rules, help="print what the rules are, in Markdown, and check nothing")
+    check.set_defaults(run=_check)
+
+
+def _id_and_file(pair: str) -> tuple[str, str]:
+    source, equals, file = pair.partition("=")
+    if not (source and equals and file):
+        raise argparse.ArgumentTypeError(f"{pair!r} names no source and its text; write it as in article=azovstal.txt")
+    return source, file
+
+
+class _Rules(argparse.Action):
+    """Print the rules and be done, as ``--version`` does."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002  argparse's own name
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from newsevents.views.catalogue import catalogue
+
+        print(catalogue())  # noqa: T201  the command's own output
+        parser.exit()
+
+
 def _days(arguments: argparse.Namespace) -> None:
     from newsevents.durations.calendar import calendar_span
     from newsevents.durations.counting import day_range
@@ -193,6 +248,24 @@ def _scan(arguments: argparse.Namespace) -> None:
         # JSON is UTF-8 wherever it is written
         sys.stdout.reconfigure(encoding="utf-8")
     print(figures_json(text))  # noqa: T201  as above
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from newsevents.checks.linting import Chosen, Desk
+    from newsevents.copydesk import Report
+    from newsevents.views.figures import decoded
+
+    chosen = Chosen.of(arguments.select, arguments.ignore, arguments.profile)
+    texts = {source: decoded(_content(file)) for source, file in arguments.text}
+    stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
+    report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin)
+    try:
+        for line in report.lines():
+            print(line)  # noqa: T201  the command's own output
+    except NewsEventsError:
+        arguments.file = report.at
+        raise
+    return int(report.is_doubtful if arguments.strict else report.is_bad)
 
 
 def _content(name: str) -> bytes:

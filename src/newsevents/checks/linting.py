@@ -13,7 +13,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
@@ -25,7 +25,7 @@ from newsevents.errors import InvalidArgumentError, shown
 from newsevents.quantities.quantity import Reading
 from newsevents.records.event import Event
 
-__all__ = ["check", "findings"]
+__all__ = ["Chosen", "Desk", "check"]
 
 
 def check(
@@ -43,48 +43,28 @@ def check(
     ``texts`` holds the texts of sources by their ids, exactly as anchors count them; without a text its anchors are not
     looked at. ``reading`` takes the place of the two readings that the rules use: literal bounds for what is
     impossible, rounded ones for what disagrees. ``today`` is the day that nothing can have happened after. ``select`` and
-    ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on rules that are off else ("evidence").
+    ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on rules that are off else ("evidence"), as
+    does their whole code.
     Raises ``InvalidArgumentError`` for an argument that can't be used, and never for what an event says.
 
     >>> check(Event("A flood", when="2024-05"), today=datetime.date(2024, 6, 1))
     []
     """
-    if isinstance(events, Event):
-        events = (events,)
-    chosen = Chosen.of(select, ignore, profile)
-    found = _placed(events, chosen, _known_texts(texts), Readings(reading), today or datetime.date.today())  # noqa: DTZ011  the day where the editor sits
-    return [finding for _, finding in sorted(found, key=itemgetter(0))]
-
-
-def findings(
-    events: Iterable[Event],
-    *,
-    texts: Mapping[str, str] | None = None,
-    reading: Reading | None = None,
-    today: datetime.date | None = None,
-    select: Collection[str] | str = (),
-    ignore: Collection[str] | str = (),
-    profile: str | None = None,
-) -> Iterator[Finding]:
-    """The same as ``check``, one after another while the events are read: those across events come last.
-
-    >>> next(findings([Event("A flood", when="2024-06-02")], today=datetime.date(2024, 6, 1)), None)
-    """
-    chosen = Chosen.of(select, ignore, profile)
-    found = _placed(events, chosen, _known_texts(texts), Readings(reading), today or datetime.date.today())  # noqa: DTZ011  as above
-    return (finding for _, finding in found)
+    several = (events,) if isinstance(events, Event) else events
+    desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), today)
+    return [finding for _, finding in sorted(desk.findings(several), key=itemgetter(0))]
 
 
 @frozen
 class Chosen:
-    """The rules to be followed.
+    """The rules to be followed: about one event, and across events.
 
     >>> [rule.code for rule in Chosen.of("R001", (), None).rules]
     ['R001']
     """
 
-    rules: tuple[Rule[Story], ...]
-    across: tuple[Rule[Archive], ...]
+    rules: tuple[Rule[Story], ...] = RULES
+    across: tuple[Rule[Archive], ...] = ACROSS
 
     @classmethod
     def of(cls, select: Collection[str] | str, ignore: Collection[str] | str, profile: str | None) -> Chosen:
@@ -100,9 +80,8 @@ class Chosen:
         unwanted = _beginnings(ignore, "ignore")
 
         def is_on(rule: Rule[Story] | Rule[Archive]) -> bool:
-            if rule.code.startswith(unwanted):
-                return False
-            return rule.code.startswith(wanted) if wanted else rule.profile in (None, profile)
+            is_asked_for = rule.profile in (None, profile) or rule.code in wanted
+            return is_asked_for and rule.code.startswith(wanted or "") and not rule.code.startswith(unwanted)
 
         return cls(tuple(filter(is_on, RULES)), tuple(filter(is_on, ACROSS)))
 
@@ -123,28 +102,49 @@ def _known_texts(texts: Mapping[str, str] | None) -> Mapping[str, str]:
     return texts or {}
 
 
-def _placed(
-    events: Iterable[Event], chosen: Chosen, texts: Mapping[str, str], readings: Readings, today: datetime.date
+@frozen
+class Desk:
+    """What stories are checked by and with: the rules, the texts of sources by their ids, the readings, and the day that it is.
+
+    >>> [finding.code for _, finding in Desk().findings([Event("A flood", status="denied")])]
+    ['R003']
+    """
+
+    chosen: Chosen = field(factory=Chosen)
+    texts: Mapping[str, str] = field(factory=dict)
+    readings: Readings = field(factory=Readings)
+    today: datetime.date | None = None
+
+    def findings(self, events: Iterable[Event]) -> Iterator[tuple[int, Finding]]:
+        """Each finding after the index of its event, found while the events are read; those across events come last.
+
+        Raises ``InvalidArgumentError`` for what is no event.
+
+        >>> next(Desk().findings(["a title"]))
+        Traceback (most recent call last):
+        newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
+        """
+        archive = Archive(self.readings)
+        for index, event in enumerate(events):
+            if not isinstance(event, Event):
+                raise InvalidArgumentError(f"events[{index}]: {shown(event)} is not an Event; read or make one first")
+            story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
+            archive.add(story)
+            for rule in self.chosen.rules:
+                yield from _found(rule, rule.doubts(story), story.brief)
+        for across in self.chosen.across:
+            yield from _found(across, across.doubts(archive), None)
+
+
+def _found(
+    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None
 ) -> Iterator[tuple[int, Finding]]:
-    """Each finding, after the index of its event."""
-    archive = Archive(readings)
-    for index, event in enumerate(events):
-        if not isinstance(event, Event):
-            raise InvalidArgumentError(f"events[{index}]: {shown(event)} is not an Event; read or make one first")
-        story = Story(event, index, texts=texts, readings=readings, today=today)
-        for rule in chosen.rules:
-            for doubt in rule.doubts(story):
-                yield from _unaccepted(rule, doubt, story.brief)
-        archive.add(story)
-    for across in chosen.across:
-        for doubt in across.doubts(archive):
-            assert doubt.event is not None, f"{across.code} doubts without saying which event"
-            yield from _unaccepted(across, doubt, doubt.event)
-
-
-def _unaccepted(rule: Rule[Story] | Rule[Archive], doubt: Doubt, event: Brief) -> Iterator[tuple[int, Finding]]:
-    if not any(one.code == rule.code and _covers(one.path, doubt.path) for one in event.accepted):
-        yield event.index, Finding(rule.code, rule.severity, event.name, doubt.path, doubt.message, doubt.expected)
+    """The doubts of a rule as findings, but for what an editor has accepted."""
+    for doubt in doubts:
+        brief = event or doubt.event
+        assert brief is not None, f"{rule.code} doubts without saying which event"
+        if not any(one.code == rule.code and _covers(one.path, doubt.path) for one in brief.accepted):
+            yield brief.index, Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected)
 
 
 def _covers(accepted: str | None, path: str) -> bool:

@@ -9,13 +9,13 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import attribution
+from newsevents.checks import attribution, profiles, references
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
-__all__ = ["ACROSS", "CODES", "PROFILES", "RULES"]
+__all__ = ["ACROSS", "ALL", "CODES", "PROFILES", "RULES"]
 
 ERROR, WARNING, NOTE = Severity
 
@@ -25,6 +25,16 @@ RULES: tuple[Rule[Story], ...] = (
     # family Q, the quantities
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
+    Rule("R002", NOTE, attribution.without_source),
+    Rule("R003", WARNING, attribution.status_by_nobody),
+    Rule("R004", WARNING, attribution.relays_itself),
+    Rule("R005", WARNING, attribution.translated_without_original),
+    Rule("R010", WARNING, references.null_island),
+    Rule("R011", WARNING, references.unknown_field),
+    Rule("R012", WARNING, references.source_of_itself),
+    Rule("R013", WARNING, references.supersedes_itself),
+    Rule("R101", WARNING, profiles.page_not_kept, profile="evidence"),
+    Rule("R102", WARNING, profiles.figure_without_anchor, profile="evidence"),
 )
 """The rules about one event."""
 
@@ -32,10 +42,17 @@ ACROSS: tuple[Rule[Archive], ...] = (
     # family D, dates and durations
     # family Q, the quantities
     # family R, references and attribution
+    Rule("R006", WARNING, references.one_id_two_sources),
+    Rule("R007", NOTE, references.dangling_whole),
+    Rule("R008", ERROR, references.part_of_itself),
+    Rule("R009", WARNING, references.event_twice),
 )
 """The rules across events."""
 
-CODES = tuple(sorted([rule.code for rule in RULES] + [rule.code for rule in ACROSS]))
+ALL: tuple[Rule[Story] | Rule[Archive], ...] = (*RULES, *ACROSS)
+"""All rules."""
+
+CODES = tuple(sorted(rule.code for rule in ALL))
 """The codes of all rules."""
 
 PROFILES = frozenset({"evidence"})

@@ -36,6 +36,8 @@ Claim = Statistic | Quote | Evidence
 class Brief:
     """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
 
+    ``content`` is a hash of all that it states but its id: alike where that is equal.
+
     >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
     'flood-1'
     """
@@ -48,6 +50,7 @@ class Brief:
     part_of: str | None = None
     places: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    content: int = 0
 
     @classmethod
     def of(cls, event: Event, index: int) -> Brief:
@@ -57,8 +60,9 @@ class Brief:
         'A flood'
         """
         places = tuple([place.name for place in event.places])
+        content = hash(frozenset((name, value) for name, value in vars(event).items() if name != "id"))
         return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
-                   event.accepted)  # fmt: skip
+                   event.accepted, content)  # fmt: skip
 
 
 class Figure(NamedTuple):

@@ -1,0 +1,122 @@
+"""The copy desk: files of events checked together, their findings written out while they are read.
+
+    >>> import io, pathlib, tempfile
+    >>> from newsevents import Event, dump
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     name = str(pathlib.Path(folder, "flood.json"))
+    ...     dump(Event("A flood", status="denied"), name)
+    ...     lines = list(Report([name]).lines())
+    >>> lines[-1]
+    '0 errors, 1 warning, 0 notes'
+
+The rules are those of ``checks``, the looks those of ``views``; this knows which event came from which file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, Literal
+
+from attrs import define, field
+
+from newsevents.checks.finding import Finding, Severity
+from newsevents.checks.linting import Desk
+from newsevents.errors import NotFoundError, shown
+from newsevents.files import read
+from newsevents.records.event import Event
+from newsevents.views.findings import as_github, as_json, as_text, summary
+
+__all__ = ["Look", "Report"]
+
+Look = Literal["text", "json", "github"]
+"""How findings are written."""
+
+
+@define
+class Report:
+    """The findings in some files, as lines in one of three looks, and whether they are bad.
+
+    ``standard_input`` is what the name "-" stands for, as JSON Lines. A file that can't be read raises as ``read``; ``at`` is then
+    its name.
+
+    >>> Report([], look="json").is_bad
+    False
+    """
+
+    names: Sequence[str]
+    desk: Desk = field(factory=Desk)
+    look: Look = "text"
+    with_notes: bool = False
+    standard_input: IO[bytes] | None = None
+    at: str = field(default="", init=False)
+    counts: Counter[Severity] = field(factory=Counter, init=False)
+    _starts: list[int] = field(factory=list, init=False)
+    _ids: set[str] = field(factory=set, init=False)
+
+    def lines(self) -> Iterator[str]:
+        """The report, line by line; raises ``NotFoundError`` at its end for a text whose source is nowhere.
+
+        >>> list(Report([], look="json").lines())
+        ['[]']
+        """
+        shown_ones = (one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
+        if self.look == "json":
+            yield from _array(finding for _, finding in shown_ones)
+        else:
+            for index, finding in shown_ones:
+                name = self.names[bisect_right(self._starts, index) - 1]
+                yield as_text(finding, name) if self.look == "text" else as_github(finding, name)
+        if self.look == "text":
+            yield summary(self.counts, notes_shown=self.with_notes)
+        self.at = "--text"
+        _require_used(self.desk.texts, self._ids)
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether there is an error among what was found so far.
+
+        >>> Report([]).is_bad
+        False
+        """
+        return self.counts[Severity.ERROR] > 0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether there is an error or a warning among what was found so far.
+
+        >>> Report([]).is_doubtful
+        False
+        """
+        return self.is_bad or self.counts[Severity.WARNING] > 0
+
+    def _events(self) -> Iterator[Event]:
+        index = 0
+        for name in self.names:
+            self._starts.append(index)
+            self.at = name
+            for event in read(self.standard_input if name == "-" and self.standard_input is not None else name):
+                self._ids.update(source.id for source in event.sources if source.id is not None)
+                index += 1
+                yield event
+
+    def _is_shown(self, finding: Finding) -> bool:
+        self.counts[finding.severity] += 1
+        return self.with_notes or finding.severity is not Severity.NOTE
+
+
+def _array(findings: Iterator[Finding]) -> Iterator[str]:
+    """A JSON array, an element a line."""
+    before = "["
+    for finding in findings:
+        yield before + as_json(finding)
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def _require_used(texts: Mapping[str, str], ids: set[str]) -> None:
+    for name in texts:
+        if name not in ids:
+            known = f"the ids are {', '.join(map(shown, sorted(ids)))}" if ids else "there are no sources with ids"
+            raise NotFoundError(f"no source has the id {shown(name)}; {known}")
