@@ -14,14 +14,16 @@ measured more than once or stand in a series are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
 
 __all__ = ["Archive", "Brief", "Sighting"]
+
+T = TypeVar("T")
 
 
 class Sighting(NamedTuple):
@@ -52,9 +54,11 @@ class Archive:
         self.sources: dict[str, list[Sighting]] = defaultdict(list)
         self._series: dict[str, list[Figure]] = defaultdict(list)
         self._unnamed: list[list[Figure]] = []
+        self._made: dict[object, object] = {}
 
     def add(self, story: Story) -> None:
         """Keep of an event what other events are compared with."""
+        self._made.clear()
         brief = story.brief
         self.events.append(brief)
         if brief.id is not None:
@@ -81,3 +85,13 @@ class Archive:
         """
         yield from (figures for figures in self._series.values() if len(figures) > 1)
         yield from self._unnamed
+
+    def once(self, make: Callable[[Archive], T]) -> T:
+        """What a function makes of the archive, made once for all the rules that ask for it.
+
+        >>> Archive().once(lambda archive: len(archive.events))
+        0
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])

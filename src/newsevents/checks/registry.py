@@ -9,7 +9,7 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import attribution, profiles, references
+from newsevents.checks import agreement, attribution, changes, headline, parts, profiles, references, series, sums
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -23,6 +23,9 @@ RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
     # family D, dates and durations
     # family Q, the quantities
+    Rule("Q001", ERROR, parts.part_above_whole),
+    Rule("Q002", ERROR, sums.parts_exceed_whole),
+    Rule("Q009", NOTE, headline.unsupported_number),
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
     Rule("R002", NOTE, attribution.without_source),
@@ -41,6 +44,13 @@ RULES: tuple[Rule[Story], ...] = (
 ACROSS: tuple[Rule[Archive], ...] = (
     # family D, dates and durations
     # family Q, the quantities
+    Rule("Q003", WARNING, agreement.share_against_count),
+    Rule("Q004", WARNING, agreement.figures_in_conflict),
+    Rule("Q005", WARNING, series.cumulative_falls),
+    Rule("Q006", WARNING, changes.change_against_figures),
+    Rule("Q007", NOTE, series.tenfold_jump),
+    Rule("Q008", WARNING, series.mixed_units),
+    Rule("Q010", NOTE, agreement.same_figure_twice),
     # family R, references and attribution
     Rule("R006", WARNING, references.one_id_two_sources),
     Rule("R007", NOTE, references.dangling_whole),

@@ -10,6 +10,7 @@ a hedge means is a policy: any callable from a quantity to ``Bounds`` is a readi
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -119,11 +120,11 @@ def _own(quantity: Quantity, *, rounded: bool) -> Bounds:
     is_percentage = quantity.per == 100
     if quantity.low is not None and quantity.high is not None:
         ends = [(exact(quantity.low), False, quantity.low), (exact(quantity.high), False, quantity.high)]
-        below, above = (_step(end, is_percentage=is_percentage) if rounded else 0 for _, _, end in ends)
+        below, above = (half_step(end, is_percentage=is_percentage) if rounded else 0 for _, _, end in ends)
         return Bounds((ends[0][0] - below) / unit, (ends[1][0] + above) / unit)
     value = 1 if quantity.value is None else quantity.value
     low, high = _HEDGES[quantity.hedge]
-    step = _step(value, is_percentage=is_percentage) if rounded else 0
+    step = half_step(value, is_percentage=is_percentage) if rounded else 0
     return Bounds(
         None if low is None else (exact(value) * low[0] - step) / unit,
         None if high is None else (exact(value) * high[0] + step) / unit,
@@ -132,8 +133,12 @@ def _own(quantity: Quantity, *, rounded: bool) -> Bounds:
     )
 
 
-def _step(value: Number, *, is_percentage: bool) -> Fraction:
-    """Half a unit of the last digit that counts as printed on purpose; 0 where every digit does."""
+def half_step(value: Number, *, is_percentage: bool) -> Fraction:
+    """Half a unit of the last digit that counts as printed on purpose; 0 where every digit does.
+
+    >>> print(half_step(2500, is_percentage=False), half_step(25, is_percentage=False), half_step(25, is_percentage=True))
+    50 0 1/2
+    """
     if isinstance(value, int) and (abs(value) < 10 or value % 10) and not is_percentage:
         return Fraction(0)
     if isinstance(value, int):
@@ -150,10 +155,9 @@ def exact_denominator(value: float) -> int:
     >>> exact_denominator(12.25)
     100
     """
-    size = 10
-    while (exact(value) * size).denominator != 1:
-        size *= 10
-    return size
+    exponent = Decimal(repr(value)).as_tuple().exponent
+    assert isinstance(exponent, int)
+    return int(10 ** max(1, -exponent))
 
 
 Corner = tuple[End, bool]
