@@ -1,7 +1,7 @@
 """Classes of letters for patterns: as ranges, which stay quick where there are thousands of letters.
 
-    >>> letter_class("абвя"), re.match(f"[{marks()}]", "\\u0301") is None
-    ('а-вя-я', False)
+    >>> letter_class("абвя")
+    'а-вя-я'
 
 It knows the general categories of Unicode and no language.
 """
@@ -9,7 +9,6 @@ It knows the general categories of Unicode and no language.
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise

@@ -20,7 +20,7 @@ from itertools import takewhile
 
 from newsevents.checks.alphabets import marks
 
-__all__ = ["Concordance", "concordance", "stands_plainly", "words_of"]
+__all__ = ["Concordance", "concordance", "stands_plainly", "word_ends", "words_of"]
 
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -57,6 +57,15 @@ def words_of(text: str) -> list[str]:
     (['Over', '1,900', 'came', 'it', 's', 'said'], ['九百', '人'])
     """
     return [found[0] for found in _pattern().finditer(text)]
+
+
+def word_ends(text: str) -> list[int]:
+    """Where the words and numbers of a text end.
+
+    >>> word_ends("Over 1,900 came")
+    [4, 10, 15]
+    """
+    return [found.end() for found in _pattern().finditer(text)]
 
 
 class Concordance:

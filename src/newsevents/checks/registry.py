@@ -9,7 +9,20 @@ twin in the tests, and ``docs/checks.md`` made anew. A code is never used for an
 
 from __future__ import annotations
 
-from newsevents.checks import agreement, attribution, changes, headline, parts, profiles, references, series, sums
+from newsevents.checks import (
+    agreement,
+    anchors,
+    attribution,
+    changes,
+    headline,
+    parts,
+    profiles,
+    quotations,
+    references,
+    series,
+    sums,
+    words,
+)
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
 from newsevents.checks.rule import Rule
@@ -21,6 +34,15 @@ ERROR, WARNING, NOTE = Severity
 
 RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
+    Rule("A001", ERROR, quotations.direct_quote_not_in_source),
+    Rule("A002", WARNING, quotations.partial_quote_not_in_source),
+    Rule("A003", WARNING, anchors.missing_anchors),
+    Rule("A004", WARNING, anchors.moved_anchors),
+    Rule("A005", WARNING, anchors.ambiguous_anchor),
+    Rule("A006", NOTE, anchors.nearly_there),
+    Rule("A007", WARNING, anchors.other_text),
+    Rule("A008", WARNING, words.words_disagree),
+    Rule("A009", WARNING, words.words_not_in_anchor),
     # family D, dates and durations
     # family Q, the quantities
     Rule("Q001", ERROR, parts.part_above_whole),
