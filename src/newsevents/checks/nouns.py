@@ -22,6 +22,7 @@ _VAGUE = frozenset(
     " displaced death fatality casualty victim injury loss case other more staff crew police personnel head name figure".split()
 )
 """Words that stand for whoever is counted."""
+_DOLLAR = "dollar"
 _LOOSE = frozenset(
     frozenset(pair.split(","))
     for pair in "degree,celsius degree,fahrenheit degree,kelvin ton,tonne GBP,lb JPY,CNY".split()
@@ -58,8 +59,9 @@ def _nouns(unit: str) -> frozenset[str]:
 
 
 def _may_be_one_currency(one: str, other: str) -> bool:
-    """Whether a name that several countries share may stand for both."""
-    return bool(_names(one) & _names(other))
+    """Whether a name that several countries share may stand for both; a dollar with its country is only that one."""
+    shared = _names(one) & _names(other)
+    return bool(shared - {_DOLLAR} if one.isupper() and other.isupper() else shared)
 
 
 @functools.cache
@@ -68,4 +70,4 @@ def _names(currency: str) -> frozenset[str]:
     if currency.islower():
         return frozenset([currency])
     names = {name.rpartition(" ")[2] for name, code in NAMES.items() if code == currency}
-    return frozenset(names | ({"dollar"} if currency.endswith("D") else set()))
+    return frozenset(names | ({_DOLLAR} if currency.endswith("D") else set()))

@@ -24,15 +24,18 @@ from newsevents.errors import InvalidRecordError
 from newsevents.quantities.bounds import exact
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
-from newsevents.wording import scan
+from newsevents.wording import Phrase, scan
 from newsevents.wording.currencies import DOLLAR
+from newsevents.wording.tables import BASE_WORDS
 
 __all__ = ["agrees", "disagreement", "figures", "same_number", "whole"]
 
 _LONGEST = 300
 """No figure has more letters, and words that have are not read."""
+_OF_A_GROUP = re.compile(rf"\bof (?:{'|'.join(sorted(BASE_WORDS))})\b", re.IGNORECASE)
 _POINTS = re.compile(r"\d\.\d{3}(?!\d)")
 _LITERAL = Readings("literal")
+_RATE = re.compile(r"/| per |^[a-z]?ph$")
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -42,12 +45,21 @@ def _read(words: str) -> tuple[tuple[Quantity, bool], ...]:
     found = []
     begin, end = len(words) - len(words.lstrip()), len(words.rstrip())
     for phrase in scan(words, dollar=DOLLAR) if len(words) <= _LONGEST else ():
+        parts = phrase.parts
+        if _names_a_group(phrase):
+            parts = {name: part for name, part in parts.items() if name != "unit"}
         try:
-            quantity = Quantity.from_parts(phrase.parts, phrase.text)
+            quantity = Quantity.from_parts(parts, phrase.text)
         except InvalidRecordError:
             continue
         found.append((quantity, (phrase.start, phrase.end) == (begin, end)))
     return tuple(found)
+
+
+def _names_a_group(phrase: Phrase) -> bool:
+    """Whether the noun is what the counted belong to, not what they are, as in "900 of the regiment"."""
+    is_plain = not {"of", "per"} & phrase.parts.keys() and phrase.parts.get("hedge") not in ("magnitude", "several")
+    return is_plain and _OF_A_GROUP.search(phrase.text) is not None
 
 
 def whole(words: str) -> Quantity | None:
@@ -92,17 +104,20 @@ def disagreement(said: Quantity, stored: Quantity, *, is_foreign: bool = False) 
     {'value': 736}
     """
     is_same = same_number(said, stored)
-    if not is_same and _rule_out_the_same(said, stored):
-        return {}
-    found: dict[str, object] = {} if is_same else _number(said, stored)
-    if said.hedge not in (None, stored.hedge) and not (said.hedge is Hedge.ABOUT and stored.low is not None):
+    is_alike = is_same or _rule_out_the_same(said, stored)
+    found: dict[str, object] = {} if is_alike else _number(said, stored)
+    if (is_same or not is_alike) and said.hedge not in (None, stored.hedge) and not _is_about_a_range(said, stored):
         found["hedge"] = str(said.hedge)
     if not (is_same and _span(said) and _span(stored)):
         found |= _units(said, stored, is_foreign=is_foreign)
     if said.of is not None and stored.of is not None:
         base = disagreement(said.of, stored.of, is_foreign=is_foreign)
         found |= {"of": base} if base else {}
-    return found if found or is_same else {"value": said.value}
+    return found if found or is_alike else {"value": said.value}
+
+
+def _is_about_a_range(said: Quantity, stored: Quantity) -> bool:
+    return said.hedge is Hedge.ABOUT and stored.low is not None
 
 
 def _number(said: Quantity, stored: Quantity) -> dict[str, object]:
@@ -114,6 +129,8 @@ def _number(said: Quantity, stored: Quantity) -> dict[str, object]:
 
 
 def _units(said: Quantity, stored: Quantity, *, is_foreign: bool) -> dict[str, object]:
+    if stored.per is None and stored.unit is not None and (said.per_unit or " per " in stored.unit):
+        return {}
     pairs = {name: (getattr(said, name), getattr(stored, name)) for name in ("unit", "per_unit")}
     return {
         name: one
@@ -167,6 +184,9 @@ def _span(quantity: Quantity) -> tuple[str, Fraction] | None:
 
 
 def _rule_out_the_same(said: Quantity, stored: Quantity) -> bool:
-    """Whether both leave the same numbers possible, and rule out some."""
+    """Whether both leave the same numbers possible, and rule out some; lengths of time are compared in their units."""
+    is_rate_lost = said.per_unit is not None and stored.per is None and not _RATE.search(stored.unit or "")
+    if is_rate_lost or (_span(said) and _span(stored)):
+        return False
     one, other = _LITERAL.literal(said), _LITERAL.literal(stored)
     return one is not None and one == other and not (one.low is None and one.high is None)

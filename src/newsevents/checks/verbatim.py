@@ -28,8 +28,8 @@ _BEFORE, _AFTER = f"{QUOTES},;:!? \n\t", f"{QUOTES}.,;:!?–—- \n\t"
 _DOUBLE = re.compile('["“”„‟«»＂]([^"“”„‟«»＂]+)["“”„‟«»＂]')
 _MARK = re.compile('["“”„‟«»＂]')
 _BREAK = re.compile(r"\n\s*\n")
-_JOINT = "  "
-"""Stands between words; one space would make one number of two."""
+_JOINT = " | "
+"""Stands between words; a space alone could make one number of two."""
 _SHOWN = 40
 _SINGLE = re.compile(r"(?<!\w)[‘‚'‹]([^‘‹›]{1,300}?)[’'›](?!\w)")
 

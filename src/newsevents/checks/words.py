@@ -67,13 +67,12 @@ def _of_anchor(figure: Figure, story: Story) -> Read | None:
     quantity, anchor = figure.statistic.quantity, figure.statistic.anchor
     if anchor is None or anchor.exact is None or figure.path in story.astray:
         return None
-    if quantity.text is None and not agrees(anchor.exact, quantity, is_foreign=_is_foreign(figure, story)):
-        said = whole(anchor.exact)
-        return None if said is None else (anchor.exact, said, "of the anchor ")
-    if quantity.hedge is not None or quantity.low is not None:
-        return None
+    said = whole(anchor.exact)
     alike = [one for one in figures(anchor.exact) if one.value is not None and same_number(one, quantity)]
-    if len(alike) != 1 or alike[0].hedge is None:
+    if quantity.text is None and said is not None and alike in ([], [said]):
+        is_same = agrees(anchor.exact, quantity, is_foreign=_is_foreign(figure, story))
+        return None if is_same else (anchor.exact, said, "of the anchor ")
+    if quantity.hedge is not None or quantity.low is not None or len(alike) != 1 or alike[0].hedge is None:
         return None
     return anchor.exact, alike[0], "of the anchor "
 
