@@ -20,7 +20,7 @@ from itertools import takewhile
 
 from newsevents.checks.alphabets import marks
 
-__all__ = ["Concordance", "concordance", "stands_plainly", "word_ends", "words_of"]
+__all__ = ["Concordance", "concordance", "stands_plainly", "word_spans"]
 
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -50,22 +50,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?=[-−.\w{marks()}\u200c\u200d])(?:{spaced}|{alone})", re.DOTALL)
 
 
-def words_of(text: str) -> list[str]:
-    """The words and numbers of a text, in its order.
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words and numbers of a text begin and end.
 
-    >>> words_of("Over 1,900 came, it’s said."), words_of("九百人")
-    (['Over', '1,900', 'came', 'it', 's', 'said'], ['九百', '人'])
+    >>> [text[start:end] for text in ("Over 1,900 came", "九百人") for start, end in word_spans(text)]
+    ['Over', '1,900', 'came', '九百', '人']
     """
-    return [found[0] for found in _pattern().finditer(text)]
-
-
-def word_ends(text: str) -> list[int]:
-    """Where the words and numbers of a text end.
-
-    >>> word_ends("Over 1,900 came")
-    [4, 10, 15]
-    """
-    return [found.end() for found in _pattern().finditer(text)]
+    return [found.span() for found in _pattern().finditer(text)]
 
 
 class Concordance:

@@ -103,7 +103,7 @@ def _decided(index: Concordance, words: str, prefix: str, suffix: str) -> list[S
 
     Words that cut a word of their own surroundings, as a selector by positions may, cut one elsewhere too.
     """
-    cut_before, cut_after = _is_cut(prefix, words), _is_cut(words, suffix)
+    cut_before, cut_after = _is_cut(prefix, words + suffix), _is_cut(prefix + words, suffix)
     spans = list(islice(index.places(words, cut_before=cut_before, cut_after=cut_after), MOST_PLACES + 1))
     if len(spans) < 2 or not (prefix or suffix):
         return spans

@@ -4,17 +4,18 @@
     >>> missing("We will leave.", "“We will stay,” she said.")
     Missing(words='We will leave', agreed='We will', instead='stay,” she said.')
 
-Typography and case are forgiven, a final mark, what a quote leaves out by an ellipsis or puts in by brackets, and an
-attribution that breaks into what was said. Whether the speaker said it is not known here.
+Only words, numbers and signs such as % are compared: typography, case and punctuation are forgiven, what a quote leaves out by
+an ellipsis or puts in by brackets, and an attribution that breaks into what was said. Whether the speaker said it is not known here.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsevents.checks.concordance import Concordance, concordance, stands_plainly, word_ends, words_of
+from newsevents.checks.concordance import Concordance, concordance, stands_plainly, word_spans
 from newsevents.checks.folding import QUOTES, fold, folded
 from newsevents.checks.languages import is_translated
 from newsevents.records.quote import Quote, QuoteKind
@@ -30,6 +31,7 @@ _MARK = re.compile('["“”„‟«»＂]')
 _BREAK = re.compile(r"\n\s*\n")
 _JOINT = " | "
 """Stands between words; a space alone could make one number of two."""
+_SIGN = re.compile("[%‰$€£¥₴₽₹°+=<>]")
 _SHOWN = 40
 _SINGLE = re.compile(r"(?<!\w)[‘‚'‹]([^‘‹›]{1,300}?)[’'›](?!\w)")
 
@@ -51,8 +53,8 @@ def misquoted(quote: Quote, source: Source | None, text: str, language: str | No
 
     Of a translated quote the words before translation are compared, where they are given.
 
-    >>> misquoted(Quote("A “made-up” word", kind="partial"), None, "All words are made up.")
-    [Missing(words='made-up', agreed='made', instead='up.')]
+    >>> misquoted(Quote("A “made-up” war", kind="partial"), None, "All words are up to you.")
+    [Missing(words='made-up', agreed='', instead='')]
     """
     if quote.kind not in (QuoteKind.DIRECT, QuoteKind.PARTIAL):
         return []
@@ -93,12 +95,12 @@ def missing(words: str, text: str) -> Missing | None:
     words = _bare(words)
     if stands_plainly(words, text):
         return None
-    index = concordance(folded(text).text)
+    index = concordance(_worded(text))
     if _first_missing([_Piece(words)], index) is None:
         return None
     pieces = _pieces(words)
     lost = _first_missing(pieces, index)
-    if lost is None or _first_missing([_spoken(piece) for piece in pieces], concordance(_said(text))) is None:
+    if lost is None or _first_missing(pieces, concordance(_said(text))) is None:
         return None
     return _compared(lost.words, text)
 
@@ -124,7 +126,7 @@ def _first_missing(pieces: list[_Piece], index: Concordance) -> _Piece | None:
     """The first of the pieces that does not stand after those before it."""
     start = 0
     for piece in pieces:
-        words = fold(piece.words)
+        words = _JOINT.join(_words(piece.words))
         places = index.places(words, start=start, cut_before=piece.cut_before, cut_after=piece.cut_after)
         place = next(places, None)
         if place is None:
@@ -133,22 +135,36 @@ def _first_missing(pieces: list[_Piece], index: Concordance) -> _Piece | None:
     return None
 
 
-def _spoken(piece: _Piece) -> _Piece:
-    return piece._replace(words=_JOINT.join(words_of(piece.words)))
+def _words(text: str) -> Iterator[str]:
+    """The words, numbers and signs of a text, folded."""
+    text, done = fold(text), 0
+    for start, end in word_spans(text):
+        yield from _SIGN.findall(text, done, start)
+        yield text[start:end]
+        done = end
+    yield from _SIGN.findall(text, done)
+
+
+@functools.lru_cache(maxsize=4)
+def _worded(text: str) -> str:
+    """The words of a text."""
+    return _JOINT.join(_words(text))
 
 
 @functools.lru_cache(maxsize=4)
 def _said(text: str) -> str:
     """The words that a text has in quotation marks, a line for each paragraph."""
     paragraphs = (_MARK.split(paragraph)[1::2] for paragraph in _BREAK.split(text))
-    return "\n".join([_JOINT.join(words_of(fold(" ".join(inside)))) for inside in paragraphs if inside])
+    return "\n".join([_JOINT.join(_words(" ".join(inside))) for inside in paragraphs if inside])
 
 
 def _compared(words: str, text: str) -> Missing:
     """Words that are missing, with as much of their beginning as the text has."""
     forgiving = folded(text)
     index = concordance(forgiving.text)
-    ends = [0, *word_ends(words)]
+    if any(index.places(fold(words))):
+        return Missing(words)
+    ends = [0, *(end for _, end in word_spans(words))]
     known, unknown = 0, len(ends) - 1
     place = None
     while unknown - known > 1:
