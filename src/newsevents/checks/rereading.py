@@ -15,6 +15,7 @@ import functools
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from operator import attrgetter
 
 from newsevents.checks.measures import measure_of_unit
 from newsevents.checks.nominal import levels
@@ -34,6 +35,7 @@ _LONGEST = 300
 """No figure has more letters, and words that have are not read."""
 _OF_A_GROUP = re.compile(rf"\bof (?:{'|'.join(sorted(BASE_WORDS))})\b", re.IGNORECASE)
 _POINTS = re.compile(r"\d\.\d{3}(?!\d)")
+_NUMBER = attrgetter("value", "low", "high", "per", "rest")
 _LITERAL = Readings("literal")
 _RATE = re.compile(r"/| per |^[a-z]?ph$")
 _SWAPPED = str.maketrans(".,", ",.")
@@ -108,8 +110,9 @@ def disagreement(said: Quantity, stored: Quantity, *, is_foreign: bool = False) 
     found: dict[str, object] = {} if is_alike else _number(said, stored)
     if (is_same or not is_alike) and said.hedge not in (None, stored.hedge) and not _is_about_a_range(said, stored):
         found["hedge"] = str(said.hedge)
-    if not (is_same and _span(said) and _span(stored)):
-        found |= _units(said, stored, is_foreign=is_foreign)
+    units = _units(said, stored, is_foreign=is_foreign)
+    if units and not (is_same and _span(said) and _span(stored)):
+        found |= units
     if said.of is not None and stored.of is not None:
         base = disagreement(said.of, stored.of, is_foreign=is_foreign)
         found |= {"of": base} if base else {}
@@ -145,6 +148,8 @@ def same_number(said: Quantity, stored: Quantity) -> bool:
     >>> same_number(Quantity(2, unit="week"), Quantity(14, unit="day")), same_number(Quantity(40), Quantity(40, per=100))
     (True, True)
     """
+    if _NUMBER(said) == _NUMBER(stored) and (said.unit == stored.unit or None in (said.unit, stored.unit)):
+        return True
     spans = _span(said), _span(stored)
     if None not in spans:
         return spans[0] == spans[1]

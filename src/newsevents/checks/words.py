@@ -22,6 +22,7 @@ from newsevents.checks.story import Figure, Story
 from newsevents.errors import shown
 from newsevents.quantities.describe import describe
 from newsevents.quantities.quantity import Quantity
+from newsevents.wording.plurals import singular
 
 __all__ = ["words_disagree", "words_not_in_anchor"]
 
@@ -105,19 +106,27 @@ def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
     """
     for figure in story.figures:
         words, anchor = figure.statistic.quantity.text, figure.statistic.anchor
-        if words is None or anchor is None or anchor.exact is None or _is_in(words, anchor.exact):
+        if words is None or anchor is None or anchor.exact is None:
             continue
-        if figure.path not in story.astray and not _is_shortened(words, anchor.exact) and not _of_text(figure, story):
+        if _is_shortened(words, anchor.exact) or _is_in(words, anchor.exact):
+            continue
+        if figure.path not in story.astray and _of_text(figure, story) is None:
             yield Doubt(figure.path, f"the words {shown(words)} are not in the anchor, {shown(anchor.exact)}")
 
 
 def _is_in(words: str, text: str) -> bool:
-    return stands_plainly(words, text) or any(Concordance(fold(text)).places(fold(words)))
+    if stands_plainly(words, text):
+        return True
+    words, text = fold(words), fold(text)
+    return words in text and any(Concordance(text).places(words))
 
 
 def _is_shortened(words: str, exact: str) -> bool:
     """Whether an anchor says as much of a number as its words, and leaves out only what is counted."""
-    if not _is_in(exact, words):
+    if len(exact) >= len(words) or not _is_in(exact, words):
         return False
     said = whole(words)
-    return said is None or any(one.hedge is said.hedge and same_number(one, said) for one in figures(exact))
+    left_out = words.removeprefix(exact).split()
+    if said is None or said.unit == " ".join([*left_out[:-1], *map(singular, left_out[-1:])]):
+        return True
+    return any(one.hedge is said.hedge and same_number(one, said) for one in figures(exact))
