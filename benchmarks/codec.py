@@ -18,16 +18,17 @@ import importlib.metadata
 import json
 import pathlib
 import platform
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from statistics import median
 from typing import Any
 
 from event_material import DOCUMENT, dated, sized
+from interleaved import HEAD, Call, print_row, show
 
-from newsevents import dumps, loads, read, write
+from newsevents import NewsEventsError, dumps, loads, read, write
 from newsevents.codec import explained
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "peers"))
@@ -39,42 +40,6 @@ PINNED = {
     "mashumaro": "3.23",
     "cattrs": "26.2.1",
 }
-Call = Callable[[], object]
-
-
-def measured(sides: dict[str, Call], rounds: int, at_least: float = 0.02) -> dict[str, list[float]]:
-    """Seconds a call, of each side, round by round; each round makes as many calls as take so many seconds."""
-    repeats = {}
-    for name, call in sides.items():
-        start = time.perf_counter()
-        call()
-        repeats[name] = max(1, int(at_least / max(time.perf_counter() - start, 1e-9)))
-    times: dict[str, list[float]] = {name: [] for name in sides}
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    try:
-        for _ in range(rounds):
-            for name, call in sides.items():
-                start = time.process_time()
-                for _ in range(repeats[name]):
-                    call()
-                times[name].append((time.process_time() - start) / repeats[name])
-    finally:
-        gc.enable()
-        gc.unfreeze()
-    return times
-
-
-def show(what: str, sides: dict[str, Call], rounds: int, target: float | None = None) -> None:
-    """Print how often our rate goes into each peer's; ours is the first side."""
-    times = measured(sides, rounds)
-    ours, *peers = times
-    for peer in peers:
-        ratio = median(theirs / mine for mine, theirs in zip(times[ours], times[peer], strict=True))
-        us, them = median(times[ours]) * 1e6, median(times[peer]) * 1e6
-        wanted = f"{target:5.2f}" if target and peer == peers[0] else "     "
-        print(f"{what:44} {peer:28} {ratio:7.2f} {wanted} {us:12.1f} {them:12.1f}", flush=True)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -91,12 +56,13 @@ def main(arguments: list[str] | None = None) -> None:
         return
     rounds, many = (2, 50) if is_smoke else (15, options.lines)
     _print_versions()
-    print(f"{'what':44} {'peer':28} {'ratio':>7} {'least':>5} {'ours, µs':>12} {'theirs, µs':>12}")
+    print(HEAD)
     _one_record(with_pydantic, rounds)
     _sizes(with_pydantic, rounds, (1000, 50_000) if is_smoke else (1000, 50_000, 1_000_000))
     _other_texts(rounds)
     _many_dates(with_pydantic, rounds, 500 if is_smoke else 100_000)
     _files(with_pydantic, 2 if is_smoke else 3, many)
+    _hostile()
 
 
 def _print_versions() -> None:
@@ -272,22 +238,63 @@ def _files(pydantic: Any, rounds: int, many: int) -> None:
 
         target = 1.2 if sys.version_info >= (3, 13) else 1.35
         show(f"read of {many} lines, each dropped", _pair(read_ours, read_theirs), rounds, target)
-        show(
-            f"list(read(…)) of {many} lines", _pair(_with_collector(lambda: list(read(path))), list_theirs), rounds, 1.4
-        )
+        what = f"list(read(…)) of {many} lines"
+        show(what, _pair(_with_collector(lambda: list(read(path))), list_theirs), rounds, 1.4)
+        show(f"{what}, both off", _pair(lambda: list(read(path)), list_theirs), rounds)
         show(f"write of {many} lines", _pair(write_ours, write_theirs), rounds, 1.8)
         assert path.read_bytes() == pathlib.Path(folder, "ours.jsonl").read_bytes()
+        empty = pathlib.Path(folder, "empty.jsonl")
+        empty.touch()
+        more = _peak(_READ, str(path)) - _peak(_READ, str(empty))
+        print_row(f"peak memory of read of {many} lines", "an empty file", f"+{more:.1f} MB", "40 MB")
+
+
+def _hostile() -> None:
+    """A record with 100,000 bad quotes: the time that its refusal takes, the memory, and the message."""
+    text = json.dumps({"schema": "newsevents/1", "title": "A made-up flood", "quotes": [{"text": 7}] * 100_000})
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "hostile.json")
+        path.write_text(text, encoding="utf-8")
+        small = pathlib.Path(folder, "small.json")
+        small.write_text(text.partition("}")[0] + "}]}", encoding="utf-8")
+        more = _peak(_REFUSE, str(path)) - _peak(_REFUSE, str(small))
+    start = time.perf_counter()
+    try:
+        loads(text)
+    except NewsEventsError as error:
+        taken, size = time.perf_counter() - start, len(str(error))
+    print_row("refusal of 100000 bad quotes", "", f"{taken:.3f} s", "0.2 s")
+    print_row("    memory, message", "", f"+{more:.1f} MB, {size} B", "50 MB, 10 KB")
+
+
+_READ = "for _ in newsevents.read(sys.argv[1]): pass"
+_REFUSE = """
+try:
+    newsevents.load(sys.argv[1])
+except newsevents.NewsEventsError:
+    pass
+"""
+# ru_maxrss would count what the parent held when it started the process
+_PEAK = 'print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))'
+
+
+def _peak(script: str, path: str) -> float:
+    """The most memory that a process of its own takes, in MB, as Linux tells it in KB."""
+    command = [sys.executable, "-c", f"import newsevents, sys\n{script}\n{_PEAK}", path]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout) / 1024
 
 
 def _with_collector(call: Call) -> Call:
-    """Ours with the collector on, as users have it; the peer has it off."""
+    """Ours with the collector on and nothing frozen, as users have it; the peer has it off."""
 
     def run() -> None:
+        gc.unfreeze()
         gc.enable()
         try:
             found = call()
         finally:
             gc.disable()
+            gc.freeze()
         del found
 
     return run

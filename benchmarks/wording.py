@@ -12,6 +12,8 @@ import time
 from newsevents.wording import scan
 
 MEGABYTE = 1_000_000
+RUNS = 3
+"""Of the runs over news text the best one counts, for whatever else the machine does only slows a run."""
 HOSTILE = {
     "digits": "1",
     "grouped digits": "1,111",
@@ -35,6 +37,8 @@ HOSTILE = {
     "percents": "5% of 5% of ",
     "no break": "most no all none ",
     "dozens of": "tens of thousands of ",
+    "minus": "minus ",
+    "vulgar fractions": "½ ",
 }
 NEWS = (
     "The regional council met on Tuesday, 14 March 2023, to hear what the storm had left behind. At least 17 people were"
@@ -75,10 +79,12 @@ def main() -> int:
     """Print the table; 1 where anything is too slow, but for ``--smoke``, which only shows that it runs."""
     is_smoke = "--smoke" in sys.argv
     size = MEGABYTE // 200 if is_smoke else MEGABYTE
-    scan("warm up 1")
+    scan(NEWS)
     news = NEWS * (size // len(NEWS))
-    speed = len(news) / MEGABYTE / timed(news)
-    print(f"news text: {speed:.2f} MB/s of one core, {len(scan(NEWS))} figures in {len(NEWS)} characters")
+    speed = len(news) / MEGABYTE / min(timed(news) for _ in range(RUNS))
+    print(
+        f"news text: {speed:.2f} MB/s of one core, best of {RUNS}; {len(scan(NEWS))} figures in {len(NEWS)} characters"
+    )
     failed = speed < 1
     for name, unit in HOSTILE.items():
         seconds, times = growth(unit, size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 from hypothesis import given
 
 from newsevents.quantities.describe import describe
@@ -15,3 +16,26 @@ def test_parse_undoes_describe(quantity: Quantity) -> None:
     """The words of a quantity are read back as the quantity, but for its text."""
     words = describe(quantity)
     assert attrs.evolve(Quantity.parse(words), text=None) == quantity, words
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        (Quantity(low=0, high=5, unit="shed"), "0 to 5 sheds"),
+        (Quantity(45, low=40, high=50, hedge="about", unit="shed"), "about 45 sheds (40 to 50)"),
+        (Quantity(1, per=1), "1 out of 1"),
+        (Quantity(1, per=2, unit="shed"), "1 in 2 sheds"),
+        (Quantity(0, per=4, unit="shed"), "0 sheds per 4"),
+        (Quantity(7, per=4, unit="shed"), "7 sheds per 4"),
+        (Quantity(12, hedge="several"), "several dozen"),
+        (Quantity(10**6, hedge="several", unit="shed"), "several million sheds"),
+        (Quantity(10**9, hedge="several"), "several billion"),
+        (Quantity(10**12, hedge="several"), "several trillion"),
+        (Quantity(40, unit="USD", per=1, per_unit="month"), "40 USD per month"),
+        (Quantity(3, per=1000, per_unit="live birth"), "3 per 1,000 live births"),
+    ],
+)
+def test_words(quantity: Quantity, words: str) -> None:
+    """Each form has its own words, and they are read back."""
+    assert describe(quantity) == words
+    assert attrs.evolve(Quantity.parse(words), text=None) == quantity

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from newsevents import InvalidJSONError
-from newsevents.jsontext import MOST_LEVELS, parse
+from newsevents.jsontext import MOST_LEVELS, parse, require_few_levels
 from tests.records.strategies import json_values
 
 
@@ -70,6 +72,8 @@ def test_what_is_no_json_is_refused_at_its_line_and_column(
         ('{"a": [{"b": 1, "b c": 2, "b c": 3}]}', "$.a[0]['b c']", "the key stands twice"),
         ('{"a": {"b": 1, "b": 1}, "a": 1}', "$.a", "the key stands twice"),
         (r'{"a": 1, "\u0061": 2}', "$.a", "the key stands twice"),
+        (r'{"a": "\u003a", "b": 1, "b": 2}', "$.b", "the key stands twice"),
+        (r'{"a": "\u003A", "b": ":", "b": ":"}', "$.b", "the key stands twice"),
         (r'["\ud800"]', "$[0]", r"it has a lone surrogate, '\\ud800'; write the whole pair"),
         (r'{"a": {"\udfff": 1}}', "$.a", "it has a lone surrogate"),
         (r'{"\ud83d\ude00": ["\ud800\ud800"]}', r"$['😀'][0]", "it has a lone surrogate"),
@@ -103,6 +107,30 @@ def test_brackets_in_text_and_side_by_side_are_no_levels() -> None:
     assert parse(text) == json.loads(text)
 
 
+def _levels(value: object) -> int:
+    if not isinstance(value, (dict, list)):
+        return 0
+    inner = value.values() if isinstance(value, dict) else value
+    return 1 + max((_levels(one) for one in inner), default=0)
+
+
+@given(json_values, st.integers(0, 4), st.booleans())
+def test_levels_are_those_of_the_value(value: object, most: int, is_ascii: bool) -> None:
+    """A text is refused for its depth exactly where its value is deeper, whatever brackets and quotes its texts hold."""
+    text = json.dumps(["[{", '"]}', "\\", '\\"[', value, "\ud800"], ensure_ascii=is_ascii)
+    if _levels(value) + 1 <= most:
+        require_few_levels(text, most)
+    else:
+        with pytest.raises(InvalidJSONError, match="nested deeper"):
+            require_few_levels(text, most)
+
+
+@pytest.mark.parametrize("text", ["[}" * 300, "]" * 300 + "[" * 250, '{"a":[' * 90 + "]}" * 90, "[[]" * 180])
+def test_many_brackets_of_few_levels_are_let_pass(text: str) -> None:
+    """It is levels that are bounded; whether brackets match is for the decoder to say."""
+    require_few_levels(text)
+
+
 @pytest.mark.parametrize("depth", [201, 10_000, 1_000_000])
 def test_no_depth_exhausts_the_reader(depth: int) -> None:
     """A text that opens any number of levels is refused as any other."""
@@ -116,9 +144,27 @@ def test_numbers_are_kept_exactly() -> None:
     assert parse("[1e-999, 1E2, -0.0, 5e-324]") == [0.0, 100.0, 0.0, 5e-324]
 
 
+def test_a_lower_limit_of_python_is_kept() -> None:
+    """Where a program lets Python read fewer digits, a longer number is refused as one of too many is otherwise."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(1000)
+    try:
+        assert parse(f"[{'9' * 1000}]") == [10**1000 - 1]
+        with pytest.raises(InvalidJSONError, match="more than 1000 digits") as caught:
+            parse(f"[1, {'9' * 1001}]")
+        assert caught.value.column == 5
+    finally:
+        sys.set_int_max_str_digits(before)
+
+
 def test_pairs_of_surrogates_are_one_letter() -> None:
     """An escaped pair of surrogates is read as the letter that it stands for."""
     assert parse(r'{"\ud83d\ude00": "\uD83D\uDE00"}') == {"😀": "😀"}
+
+
+def test_an_escaped_colon_is_no_sign_of_a_lost_key() -> None:
+    """A colon that is escaped is read as any other."""
+    assert parse(r'{"a\u003a": "\u003A", "b": ":"}') == {"a:": ":", "b": ":"}
 
 
 @pytest.mark.parametrize("text", [None, 3, ["{}"], {"title": "x"}, bytearray(b"{}")], ids=repr)

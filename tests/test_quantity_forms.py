@@ -79,6 +79,8 @@ def test_readings() -> None:
         ("hundreds", "[200, …)", "[150, …)"),
         ("several", "[3, …)", "[3, …)"),
         ("several hundred", "[300, …)", "[250, …)"),
+        ("over half of 0 boats", "[0, 0]", "[0, 0]"),
+        ("almost half of 2 boats", "(…, 1)", "(…, 1]"),
         ("half of -20 degrees", "[-10, -10]", "[-25/2, -15/2]"),
         ("half of over -20 degrees", "(…, …)", "(…, …)"),
     ],
@@ -93,6 +95,20 @@ def test_bounds_hold_numbers_only() -> None:
     """What is no number lies in no bounds."""
     assert "3" not in Bounds(1, 5)
     assert 2.5 in Bounds(1, 5)
+
+
+def test_ends_of_bounds() -> None:
+    """A closed end lies in its bounds, an open one does not, and nothing beyond either does."""
+    closed, opened = Bounds(1, 5), Bounds(1, 5, low_open=True, high_open=True)
+    assert [number in closed for number in (0, 1, 5, 6)] == [False, True, True, False]
+    assert [number in opened for number in (0, 1, 5, 6)] == [False, False, False, False]
+
+
+def test_whole_floats_are_whole() -> None:
+    """A whole float becomes an int, in a share too."""
+    assert repr(Quantity(2.0, per=5.0)) == "Quantity(2, per=5)"
+    assert repr(Quantity(2.0)) == "Quantity(2)"
+    assert repr(Quantity(low=2.0, high=3.0)) == "Quantity(None, low=2, high=3)"
 
 
 def test_mixed_units_are_refused() -> None:

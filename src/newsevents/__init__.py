@@ -25,7 +25,7 @@ _HOMES = {
     "durations.calendar": "CalendarSpan calendar_span",
     "durations.counting": "CountingMatch DayRange day_number day_range days_between days_since identify_counting",
     "durations.zones": "local_date",
-    "errors": "ImpreciseDateError InvalidArgumentError InvalidDateError InvalidJSONError InvalidRecordError MissingExtraError NewsEventsError NotFoundError",
+    "errors": "ImpreciseDateError InvalidArgumentError InvalidDateError InvalidFileError InvalidJSONError InvalidRecordError MissingExtraError NewsEventsError NotFoundError",
     "files": "dump load read write",
     "frozen": "FrozenMap",
     "quantities.bounds": "Bounds",

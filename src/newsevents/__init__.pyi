@@ -30,6 +30,7 @@ from newsevents.durations.zones import local_date as local_date
 from newsevents.errors import ImpreciseDateError as ImpreciseDateError
 from newsevents.errors import InvalidArgumentError as InvalidArgumentError
 from newsevents.errors import InvalidDateError as InvalidDateError
+from newsevents.errors import InvalidFileError as InvalidFileError
 from newsevents.errors import InvalidJSONError as InvalidJSONError
 from newsevents.errors import InvalidRecordError as InvalidRecordError
 from newsevents.errors import MissingExtraError as MissingExtraError

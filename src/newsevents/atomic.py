@@ -14,6 +14,7 @@ not keep owners and extended attributes.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import pathlib
 import secrets
@@ -21,7 +22,7 @@ import stat
 from collections.abc import Iterator
 from typing import IO
 
-__all__ = ["replace_file", "replacing"]
+__all__ = ["replace_file", "replacing", "replacing_path"]
 
 _BESIDE = ".newsevents-"
 
@@ -64,6 +65,34 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         raise OSError(error.errno, error.strerror, os.fspath(path)) from None
 
 
+@contextlib.contextmanager
+def replacing_path(path: str | os.PathLike[str]) -> Iterator[pathlib.Path]:
+    """The path of an empty file that takes the place of another where all goes well, for what opens its files itself.
+
+    Raises ``OSError``, also where what is to be replaced is a folder, a pipe or a device.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with replacing_path(pathlib.Path(folder, "a.txt")) as new:
+    ...         _ = new.write_text("whole")
+    ...     pathlib.Path(folder, "a.txt").read_text()
+    'whole'
+    """
+    target = pathlib.Path(os.path.realpath(path))
+    mode = _mode(target)
+    if mode is not None and not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "it is no regular file", os.fspath(path))
+    try:
+        with _beside(target, mode) as beside:
+            yield beside
+            with beside.open("r+b") as file:
+                os.fsync(file.fileno())
+    except OSError as error:
+        if error.filename is None or not _is_ours(error.filename, target):
+            raise
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from None
+
+
 def _is_ours(name: object, target: pathlib.Path) -> bool:
     """Whether an error is about the target or the file beside it, not about a file that the events come from."""
     return pathlib.Path(os.fsdecode(str(name))).parent == target.parent and (
@@ -79,13 +108,19 @@ def _mode(target: pathlib.Path) -> int | None:
 
 
 def _replacing(target: pathlib.Path, mode: int | None) -> Iterator[IO[bytes]]:
+    with _beside(target, mode) as beside, beside.open("wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _beside(target: pathlib.Path, mode: int | None) -> Iterator[pathlib.Path]:
+    """The path of a new file beside the target, which takes its place at the end, or is gone."""
     beside = target.with_name(f"{_BESIDE}{secrets.token_hex(8)}.tmp")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield beside
         if mode is not None:
             beside.chmod(stat.S_IMODE(mode))
         beside.replace(target)

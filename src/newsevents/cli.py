@@ -19,7 +19,7 @@ import os
 import pathlib
 import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from newsevents.errors import ImpreciseDateError, InvalidDateError, NewsEventsError
 
@@ -135,12 +135,32 @@ def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
     convert = commands.add_parser(
         "convert",
         help="write the events of one file to another, in the format that its name tells",
-        description="Write the events of one file to another: .json (an array), .jsonl or .ndjson, each also .gz.",
-        epilog="example: newsevents convert floods.json floods.jsonl.gz",
+        description="Write the events of one file to another. The names tell the formats: .json (an array), .jsonl or "
+        ".ndjson, each also .gz, .csv and others; --from and --to tell them where the names don't.",
+        epilog="example: newsevents convert floods.json floods.csv",
     )
     convert.add_argument("file", metavar="IN", help="the file to read; - is standard input, as JSON Lines")
     convert.add_argument("out", metavar="OUT", help="the file to write, whole or not at all; - is standard output")
+    convert.add_argument("--from", dest="read_as", metavar="FORMAT", type=_read_as, help="the format of IN")
+    convert.add_argument("--to", dest="write_as", metavar="FORMAT", type=_written_as, help="the format of OUT")
     convert.set_defaults(run=_convert)
+
+
+def _read_as(name: str) -> str:
+    return _format(name, "read")
+
+
+def _written_as(name: str) -> str:
+    return _format(name, "written")
+
+
+def _format(name: str, use: Literal["read", "written"]) -> str:
+    from newsevents.formats.choosing import known
+
+    try:
+        return known(name, use)
+    except NewsEventsError as error:
+        raise argparse.ArgumentTypeError(error.problem.removeprefix("format: ")) from None
 
 
 def _add_schema(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -280,7 +300,8 @@ def _convert(arguments: argparse.Namespace) -> None:
     from newsevents.files import read, write
 
     source = io.BytesIO(_content("-")) if arguments.file == "-" else arguments.file
-    write(sys.stdout.buffer if arguments.out == "-" else arguments.out, read(source))
+    target = sys.stdout.buffer if arguments.out == "-" else arguments.out
+    write(target, read(source, format=arguments.read_as), format=arguments.write_as)
 
 
 def _schema(_: argparse.Namespace) -> None:

@@ -17,8 +17,9 @@ from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEven
 from newsevents.fastpath import decoded, encoded
 from newsevents.jsontext import parse
 from newsevents.records.event import Event
+from newsevents.rewriting import rewritten
 
-__all__ = ["canonical", "dumps", "explained", "loads"]
+__all__ = ["canonical", "dumps", "explained", "loads", "quick"]
 
 # beyond this size a record's first problem ends the reading, so that a hostile one can't ask for many messages
 _LONG = 64 * 1024
@@ -85,11 +86,27 @@ def loads(text: str | bytes, *, unknown: Unknown = "error") -> Event:
     newsevents.errors.InvalidRecordError: $.when: '2022/05/16' is not an EDTF date: an interval has one slash; write '2022-05-16'
     """
     if type(text) in (str, bytes) and unknown in ("error", "ignore"):
-        with contextlib.suppress(UnicodeEncodeError):
-            event = decoded((text.encode() if isinstance(text, str) else text).removesuffix(b"\n"))
-            if event is not None:
-                return event
+        try:
+            event = quick((text.encode() if isinstance(text, str) else text).removesuffix(b"\n"))
+        except UnicodeEncodeError:
+            event = None
+        if event is not None:
+            return event
     return explained(text, unknown)
+
+
+def quick(text: bytes) -> Event | None:
+    """The event of a text, by the fast path, which other text than canonical takes once it is rewritten.
+
+    None says nothing: the text may be wrong, or may need the careful path for another reason.
+
+    >>> quick(b'{"schema": "newsevents/1", "title": "A flood"}')
+    Event('A flood')
+    """
+    event = decoded(text)
+    if event is None and (other := rewritten(text)) and other != text:
+        event = decoded(other)
+    return event
 
 
 def explained(text: str | bytes, unknown: Unknown) -> Event:

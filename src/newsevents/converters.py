@@ -22,9 +22,9 @@ import cattrs
 
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown, step
-from newsevents.fields import Number, member
 from newsevents.frozen import FrozenMap, thaw
 from newsevents.records.event import Event
+from newsevents.scalars import json_shown, misfit, placed, register_scalars
 
 __all__ = ["SCHEMA", "Unknown", "from_dict", "make_converter", "to_dict"]
 
@@ -54,10 +54,7 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
     if not isinstance(most_problems, int) or most_problems < 1:
         raise InvalidArgumentError(f"most_problems: {shown(most_problems)} is too few; write 1 or more")
     converter = cattrs.Converter()
-    for kind, hook in _SCALARS.items():
-        converter.register_structure_hook(kind, hook)
-    converter.register_structure_hook_func(_is_optional_number, _optional_number)
-    converter.register_structure_hook_func(_is_number, _number)
+    register_scalars(converter)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(converter, kind, most_problems))
     converter.register_structure_hook_factory(
         attrs.has, lambda kind: _record_hook(converter, kind, unknown, most_problems)
@@ -113,7 +110,7 @@ def event_of(document: object, unknown: Unknown, most_problems: int) -> Event:
     """
     _require_unknown(unknown)
     if not isinstance(document, Mapping):
-        raise InvalidRecordError(f"{_json_shown(document)} is not an event; write an object, as in {{...}}", path="$")
+        raise InvalidRecordError(f"{json_shown(document)} is not an event; write an object, as in {{...}}", path="$")
     version = document.get("schema")
     if version != SCHEMA or not isinstance(version, str):
         raise InvalidRecordError(_about_version(document), path="$.schema")
@@ -126,96 +123,11 @@ def _about_version(document: Mapping[str, object]) -> str:
     if "schema" not in document:
         return f'it is missing; write "schema": "{SCHEMA}" first'
     right = f"it reads '{SCHEMA}', and a newer release may read more"
-    return f"{_json_shown(document['schema'])} is not a version that this release reads; {right}"
-
-
-def _is_number(kind: object) -> bool:
-    return kind == Number
-
-
-def _is_optional_number(kind: object) -> bool:
-    return kind == Number | None
+    return f"{json_shown(document['schema'])} is not a version that this release reads; {right}"
 
 
 def _is_tuple(kind: object) -> bool:
     return typing.get_args(kind)[1:] == (Ellipsis,) and typing.get_origin(kind) is tuple
-
-
-def _misfit(problem: str) -> InvalidRecordError:
-    return InvalidRecordError(problem, path="$")
-
-
-def _json_shown(value: object) -> str:
-    """A value as JSON writers know it."""
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, dict):
-        return "an object"
-    return "a list" if isinstance(value, list) else shown(value)
-
-
-def _text(value: object, _: object = None) -> str:
-    if isinstance(value, str):
-        return value
-    raise _misfit(f'{_json_shown(value)} is not text; write it in quotes, as in "text"')
-
-
-def _text_like(value: object, make: Callable[[str], Any]) -> Any:
-    """What ``make`` makes of a text, with its refusal at this place."""
-    try:
-        return make(_text(value))
-    except NewsEventsError as error:
-        raise _placed(error, "") from None
-
-
-def _number(value: object, _: object = None) -> Number:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    hint = "write it without quotes" if isinstance(value, str) else "write one, as in 3 or 2.5"
-    raise _misfit(f"{_json_shown(value)} is not a number; {hint}")
-
-
-def _optional_number(value: object, _: object = None) -> Number | None:
-    return None if value is None else _number(value)
-
-
-def _whole(value: object, _: object = None) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise _misfit(f"{_json_shown(value)} is not a whole number; write it as in 3")
-
-
-def _boolean(value: object, _: object = None) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise _misfit(f"{_json_shown(value)} is neither true nor false; write true or false")
-
-
-def _free(value: object, _: object = None) -> FrozenMap:
-    if not isinstance(value, dict):
-        raise _misfit(f"{_json_shown(value)} is not an object; write it as in {{}}")
-    return FrozenMap(value)
-
-
-_SCALARS: dict[type, _Hook] = {
-    str: _text,
-    int: _whole,
-    bool: _boolean,
-    StrEnum: lambda value, kind: _text_like(value, functools.partial(member, kind)),
-    EDTFDate: lambda value, kind: _text_like(value, kind.parse),
-    FrozenMap: _free,
-}
-
-
-def _placed(error: Exception, place: str) -> InvalidRecordError:
-    """An error of something inside, at its place as seen from outside."""
-    if not isinstance(error, NewsEventsError):
-        return InvalidRecordError(str(error) or type(error).__name__, path=f"${place}")
-    if error.path is not None:
-        place += error.path.removeprefix("$")
-    elif isinstance(error, InvalidRecordError) and error.field:
-        place += f".{error.field}"
-    return InvalidRecordError(error.problem, path=f"${place}")
 
 
 class _Problems:
@@ -227,7 +139,7 @@ class _Problems:
 
     def add(self, error: Exception, place: str = "") -> None:
         inner = error.problems if isinstance(error, NewsEventsError) else (error,)
-        self._found.extend(_placed(one, place) for one in inner)
+        self._found.extend(placed(one, place) for one in inner)
         if len(self._found) >= self._most:
             self.settle()
 
@@ -242,7 +154,7 @@ def _list_hook(converter: cattrs.Converter, kind: Any, most_problems: int) -> _H
 
     def structure(value: object, _: object = None) -> tuple[object, ...]:
         if not isinstance(value, list):
-            raise _misfit(f"{_json_shown(value)} is not a list; write it as in [...]")
+            raise misfit(f"{json_shown(value)} is not a list; write it as in [...]")
         problems = _Problems(most_problems)
         found = []
         for i, one in enumerate(value):
@@ -263,15 +175,13 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
 
     def structure(value: object, _: object = None) -> Any:
         if not isinstance(value, dict):
-            raise _misfit(f"{_json_shown(value)} is not {_article(kind)}; write an object, as in {{...}}")
+            raise misfit(f"{json_shown(value)} is not {_article(kind)}; write an object, as in {{...}}")
         problems = _Problems(most_problems)
         found = {}
         for key, one in value.items():
             if key not in fields:
                 if unknown == "error":
-                    problems.add(
-                        _misfit(_about_key(key, kind, list(fields))), step(key) if isinstance(key, str) else ""
-                    )
+                    problems.add(misfit(_about_key(key, kind, list(fields))), step(key) if isinstance(key, str) else "")
                 continue
             try:
                 found[key] = converter.structure(one, fields[key].type)
@@ -279,7 +189,7 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
                 problems.add(error, step(key))
         for name in required:
             if name not in value:
-                problems.add(_misfit(f"it is missing; {_article(kind)} needs it"), step(name))
+                problems.add(misfit(f"it is missing; {_article(kind)} needs it"), step(name))
         problems.settle()
         return _made(kind, found)
 
@@ -301,7 +211,7 @@ def _made(kind: type[Any], fields: dict[str, object]) -> Any:
     try:
         return kind(**fields)
     except NewsEventsError as error:
-        raise _placed(error, "") from None
+        raise placed(error, "") from None
 
 
 def _fields_hook(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any], dict[str, object]]:

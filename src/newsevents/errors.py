@@ -20,6 +20,7 @@ __all__ = [
     "ImpreciseDateError",
     "InvalidArgumentError",
     "InvalidDateError",
+    "InvalidFileError",
     "InvalidJSONError",
     "InvalidRecordError",
     "MissingExtraError",
@@ -223,6 +224,26 @@ class InvalidJSONError(NewsEventsError, ValueError):
     Traceback (most recent call last):
     newsevents.errors.InvalidJSONError: line 1, column 26: not JSON: a comma stands before the end; leave it out
     """
+
+
+class InvalidFileError(NewsEventsError, ValueError):
+    """A file of another format that can't be read, or a row of it; ``offset`` is the byte, counted from 0.
+
+    >>> str(InvalidFileError("there is no column 'title'", line=1))
+    "line 1: there is no column 'title'"
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        offset: int | None = None,
+    ) -> None:
+        super().__init__(problem, path=path, line=line, column=column)
+        self.offset = offset
 
 
 class MissingExtraError(NewsEventsError, ImportError):

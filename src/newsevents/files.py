@@ -9,7 +9,8 @@
     [Event('A flood'), Event('Another flood')]
 
 The name says the format: ``.json`` is one event or an array of events, ``.jsonl`` and ``.ndjson`` have an event a line; each
-may be packed (``.gz``). Files are UTF-8 and end in one newline. It does not know other formats.
+may be packed (``.gz``). Such files are UTF-8 and end in one newline. Other names are those of ``formats``, whose modules
+know their files.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ import io
 import os
 import pathlib
 from collections.abc import Iterable, Iterator
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 from newsevents.atomic import replace_file, replacing
 from newsevents.codec import canonical, dumps, loads
 from newsevents.collector import with_collector_off
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
+from newsevents.formats.choosing import chosen
+from newsevents.formats.registry import FORMATS
+from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.streams import MOST_BYTES, OnError, Policy, events_in
 
@@ -34,12 +38,8 @@ __all__ = ["dump", "load", "read", "write"]
 
 Path = str | os.PathLike[str]
 
-_IS_DOCUMENT = {".json": True, ".jsonl": False, ".ndjson": False}
-
-
-class _Format(NamedTuple):
-    is_document: bool
-    is_packed: bool
+# the usual 8 KB would ask the system twice for each event of 4 KB
+_BUFFER = 256 * 1024
 
 
 def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
@@ -71,38 +71,50 @@ def load(path: Path, *, unknown: Unknown = "error") -> Event:
 def read(
     source: Path | IO[bytes] | IO[str],
     *,
+    format: str | None = None,  # noqa: A002  the name that users know it by
     on_error: OnError = "raise",
     unknown: Unknown = "error",
     max_bytes: int = MOST_BYTES,
 ) -> Iterator[Event]:
     """The events of a file, one after another; the file is opened at once, and a record is read when it is asked for.
 
-    A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
+    The name tells the format (``.json``, ``.jsonl``, ``.csv``, …), unless ``format`` does: "json", "jsonl", or one of ``FORMATS``. A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
     on which the record begins, its byte ``offset``, and the ``path`` or ``column`` inside it. ``max_bytes`` bounds the
     text of a record, unpacked. While a file is read by name, the garbage collector is off, from the first record until the
-    end, an error or ``close``. An open file, binary or text, holds JSON Lines unless its name ends in ``.json``; it is
-    not closed. Raises ``OSError`` where the file can't be read.
+    end, an error or ``close``. An open file, binary or text, holds JSON Lines unless its name tells another format; it is
+    not closed. ``unknown`` and ``max_bytes`` are for JSON alone. Raises ``OSError`` where the file can't be read.
 
-    >>> read("floods.csv")
+    >>> read("floods.csv", format="geo")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: path: the name 'floods.csv' tells no format; end it in .json, .jsonl or .ndjson, with .gz where it is packed
+    newsevents.errors.InvalidArgumentError: format: 'geo' is unknown; write one of json, jsonl, csv...
     """
     policy = Policy(on_error, unknown, max_bytes).checked()
+    form = chosen(source, format, "read")
+    if form in FORMATS:
+        return _read_other(source, form, policy)
     if not isinstance(source, (str, os.PathLike)):
-        return events_in(_bytes_of(source, "readline"), policy, is_document=_is_document(source))
-    form = _format(source)
+        return events_in(_bytes_of(source, "readline"), policy, is_document=form == "json")
     file = _opened(source)
-    found = events_in(file, policy, is_document=form.is_document)
+    found = events_in(file, policy, is_document=form == "json")
     opened = _closing(file, found)
     # run up to the point where the file is sure to be closed, even if nothing is ever asked for
     next(opened)
     return cast("Iterator[Event]", opened)
 
 
+def _read_other(source: Path | IO[bytes] | IO[str], form: str, policy: Policy) -> Iterator[Event]:
+    if policy.unknown != "error" or policy.max_bytes != MOST_BYTES:
+        raise InvalidArgumentError(f"unknown, max_bytes: they are for JSON alone; leave them out for {form}")
+    if isinstance(source, (str, os.PathLike)):
+        # a file that is not there is told at once
+        os.stat(source)  # noqa: PTH116  takes all paths
+    return FORMATS[form].module.read(source, on_error=policy.on_error)
+
+
 def _opened(path: Path) -> IO[bytes]:
     if _is_packed(path):
         return cast("IO[bytes]", gzip.open(path))
-    return pathlib.Path(path).open("rb")
+    return pathlib.Path(path).open("rb", _BUFFER)
 
 
 def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
@@ -111,21 +123,34 @@ def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
         yield from with_collector_off(found)
 
 
-def write(target: Path | IO[bytes] | IO[str], events: Iterable[Event], *, append: bool = False) -> None:
+def write(
+    target: Path | IO[bytes] | IO[str],
+    events: Iterable[Event],
+    *,
+    format: str | None = None,  # noqa: A002  as above
+    append: bool = False,
+) -> None:
     """Write events to a file, whole or not at all; they may come one by one and are not held.
 
-    ``.json`` becomes an array. ``append`` adds to JSON Lines: a last line without its end gets it where it is a whole
+    The name tells the format, unless ``format`` does, as for ``read``; ``.json`` becomes an array. ``append`` adds to JSON Lines: a last line without its end gets it where it is a whole
     event, and is refused where it is not. To an open file, binary or text, it writes JSON Lines unless its name
-    ends in ``.json``, and does not close it. Raises ``OSError`` where the file can't be written, else as ``dumps``.
+    tells another format, and does not close it. A long wait for a file is seen on a terminal, where tqdm is installed.
+    Raises ``OSError`` where the file can't be written, else as ``dumps``.
 
     >>> write("floods.json", [], append=True)
     Traceback (most recent call last):
     newsevents.errors.InvalidArgumentError: append: an array can't be added to; write JSON Lines, to a name in .jsonl
     """
-    is_document = _format(target).is_document if isinstance(target, (str, os.PathLike)) else _is_document(target)
-    if append and is_document:
-        raise InvalidArgumentError("append: an array can't be added to; write JSON Lines, to a name in .jsonl")
-    pieces = _array(events) if is_document else _lines(events)
+    form = chosen(target, format, "written")
+    if append and form != "jsonl":
+        what = "an array" if form == "json" else f"a file of {form}"
+        raise InvalidArgumentError(f"append: {what} can't be added to; write JSON Lines, to a name in .jsonl")
+    if isinstance(target, (str, os.PathLike)):
+        events = watched(events)
+    if form in FORMATS:
+        FORMATS[form].module.write(target, events)
+        return
+    pieces = _array(events) if form == "json" else _lines(events)
     if not isinstance(target, (str, os.PathLike)):
         _bytes_of(target, "write").writelines(pieces)
     elif append and os.path.exists(target):  # noqa: PTH110  takes all paths
@@ -150,17 +175,18 @@ def _array(events: Iterable[Event]) -> Iterator[bytes]:
 
 def _append(path: Path, pieces: Iterator[bytes]) -> None:
     end = _end_of_line(path)
-    with pathlib.Path(path).open("r+b") as file:
-        size = file.seek(0, os.SEEK_END)
-        try:
+    size = os.path.getsize(path)  # noqa: PTH202  takes all paths
+    try:
+        with pathlib.Path(path).open("ab") as file:
             with _packed(file, path) as packed:
                 packed.write(end)
                 packed.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            file.truncate(size)
-            raise
+    except BaseException:
+        # only now, for a file that is closed writes what it still holds, even where it could not before
+        os.truncate(path, size)
+        raise
 
 
 def _end_of_line(path: Path) -> bytes:
@@ -191,20 +217,6 @@ def _packed(file: IO[bytes], path: Path) -> Iterator[IO[bytes]]:
 
 def _is_packed(path: Path) -> bool:
     return os.fspath(path).lower().endswith(".gz")
-
-
-def _is_document(file: object) -> bool:
-    name = getattr(file, "name", None)
-    return isinstance(name, str) and name.lower().removesuffix(".gz").endswith(".json")
-
-
-def _format(path: Path) -> _Format:
-    name = os.path.basename(os.fspath(path))  # noqa: PTH119  takes all paths
-    suffix = os.path.splitext(name.lower().removesuffix(".gz"))[1]  # noqa: PTH122  as above
-    if suffix not in _IS_DOCUMENT:
-        right = "end it in .json, .jsonl or .ndjson, with .gz where it is packed"
-        raise InvalidArgumentError(f"path: the name {shown(name)} tells no format; {right}")
-    return _Format(_IS_DOCUMENT[suffix], _is_packed(path))
 
 
 def _bytes_of(file: object, needed: str) -> IO[bytes]:

@@ -49,8 +49,8 @@ class FrozenMap(Mapping[str, Frozen]):
             found, levels = _quick_mapping(given, MOST_LEVELS)
         except _Unusual:
             found, levels = _freeze_mapping(given, "", ())
-        object.__setattr__(self, "_items", found)
-        object.__setattr__(self, "_levels", levels)
+        _set_items(self, found)
+        _set_levels(self, levels)
 
     def __getitem__(self, key: str) -> Frozen:
         return self._items[key]
@@ -84,6 +84,10 @@ class FrozenMap(Mapping[str, Frozen]):
         return type(self), (self._items,)
 
 
+# a FrozenMap refuses its own setattr; its slots are set by their descriptors
+_set_items, _set_levels = FrozenMap._items.__set__, FrozenMap._levels.__set__  # type: ignore[attr-defined]  # slots
+
+
 def thaw(value: Frozen) -> object:
     """A frozen value as plain dicts and lists, for code that changes it or writes it.
 
@@ -108,23 +112,36 @@ def _quick(value: object, levels: int) -> _Found:
     """Freeze what a JSON parser gives, six times faster than the way that knows places."""
     kind = type(value)
     if kind is str:
-        if not value.isascii():  # type: ignore[attr-defined]  # its type is known, as below
-            _require_utf8(value)  # type: ignore[arg-type]
+        _require_utf8(value)  # type: ignore[arg-type]  # its type is known, as below
         return value, 0  # type: ignore[return-value]
     if value is None or kind is bool or (kind is int and -_SMALL < value < _SMALL):  # type: ignore[operator]
         return value, 0  # type: ignore[return-value]
     if kind is dict:
         found, depth = _quick_mapping(value, levels)
         frozen = object.__new__(FrozenMap)
-        object.__setattr__(frozen, "_items", found)
-        object.__setattr__(frozen, "_levels", depth)
+        _set_items(frozen, found)
+        _set_levels(frozen, depth)
         return frozen, depth
-    if kind is list and levels > 0:
-        parts = [_quick(one, levels - 1) for one in value]  # type: ignore[attr-defined]
-        return tuple([part for part, _ in parts]), 1 + max([depth for _, depth in parts], default=0)
+    if kind is list:
+        return _quick_list(value, levels)  # type: ignore[arg-type]
     if kind is float:
         return _finite(value), 0  # type: ignore[arg-type]
     raise _Unusual
+
+
+def _quick_list(value: list[object], levels: int) -> tuple[Frozen, int]:
+    if levels <= 0:
+        raise _Unusual
+    found: list[Frozen] = []
+    deepest = 0
+    for one in value:
+        if type(one) is str and one.isascii():
+            found.append(one)
+            continue
+        part, depth = _quick(one, levels - 1)
+        found.append(part)
+        deepest = max(deepest, depth)
+    return tuple(found), deepest + 1
 
 
 def _finite(value: float) -> int | float:
@@ -136,12 +153,17 @@ def _finite(value: float) -> int | float:
 def _quick_mapping(value: object, levels: int) -> tuple[dict[str, Frozen], int]:
     if type(value) is not dict or levels <= 0:
         raise _Unusual
-    found, deepest = {}, 0
+    found: dict[str, Frozen] = {}
+    deepest = 0
     for key, one in value.items():
         if type(key) is not str:
             raise _Unusual
         if not key.isascii():
             _require_utf8(key)
+        kind = type(one)
+        if kind is bool or (kind is str and one.isascii()):
+            found[key] = one
+            continue
         found[key], depth = _quick(one, levels - 1)
         deepest = max(deepest, depth)
     return found, deepest + 1
@@ -163,8 +185,8 @@ def _freeze(value: object, place: str, outer: tuple[int, ...]) -> _Found:
     if isinstance(value, Mapping):
         found, levels = _freeze_mapping(value, place, outer)
         frozen = object.__new__(FrozenMap)
-        object.__setattr__(frozen, "_items", found)
-        object.__setattr__(frozen, "_levels", levels)
+        _set_items(frozen, found)
+        _set_levels(frozen, levels)
         return frozen, levels
     if isinstance(value, (list, tuple)):
         inner = _entered(value, place, outer)

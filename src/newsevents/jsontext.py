@@ -12,22 +12,27 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from collections.abc import Callable
 from math import isinf
 from typing import NoReturn
 
+import msgspec
+
 from newsevents.errors import InvalidJSONError, shown, step
 
-__all__ = ["MOST_LEVELS", "parse", "require_few_levels"]
+__all__ = ["MOST_LEVELS", "is_shallow", "parse", "require_few_levels"]
 
 MOST_LEVELS = 200
 """How deep a document may nest, its outermost object counted."""
 
 _MOST_DIGITS = 4300
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|[-+.\w]+', re.DOTALL)
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_NO_MARKS = bytes(set(range(256)) - set(b'"[]{}'))
 
-
-_Repeated = dict[int, tuple[object, str]]
+_Pairs = list[tuple[str, object]]
+_Repeated = dict[int, tuple[object, _Pairs]]
 
 
 class _Refused(ValueError):  # noqa: N818  a signal within the module: users see InvalidJSONError
@@ -44,11 +49,29 @@ def parse(text: str | bytes) -> object:
     """
     text = _decoded(text)
     require_few_levels(text)
+    found = _decoded_json(text)
+    if _is_kept(found, text):
+        return found
+    # twice the objects of a text need not be held at once
+    del found
     repeated: _Repeated = {}
-    found = _decoded_json(text, repeated)
-    if repeated or _SURROGATE.search(text):
-        _search(found, "$", repeated)
+    found = _decoded_json(text, _keeping(repeated))
+    _search(found, "$", repeated)
     return found
+
+
+def _is_kept(found: object, text: str) -> bool:
+    """Whether nothing of a text is lost in what was found, as far as one can tell at once.
+
+    A key that stands twice is lost with its colon, and text keeps its own; so the colons are counted, where none is escaped.
+    """
+    try:
+        written = msgspec.json.encode(found)
+    except UnicodeEncodeError:
+        return False
+    if written.count(b":") != text.count(":"):
+        return False
+    return "\\" not in text or ("\\u003a" not in text and "\\u003A" not in text)
 
 
 def _decoded(text: str | bytes) -> str:
@@ -71,7 +94,7 @@ def require_few_levels(text: str, most: int = MOST_LEVELS) -> None:
     Traceback (most recent call last):
     newsevents.errors.InvalidJSONError: line 1, column 3: it is nested deeper than 200 levels; write it flatter
     """
-    if text.count("[") + text.count("{") <= most:
+    if text.count("[") + text.count("{") <= most or _most_levels(text) <= most:
         return
     level = 0
     for match in _TOKENS.finditer(text):
@@ -83,16 +106,41 @@ def require_few_levels(text: str, most: int = MOST_LEVELS) -> None:
             level -= 1
 
 
-def _decoded_json(text: str, repeated: _Repeated) -> object:
-    def keep_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            # the object is held, so that no other one takes its id
-            repeated[id(found)] = found, _first_repeated(pairs)
-        return found
+def _most_levels(text: str) -> int:
+    """How deep a text may nest at most: brackets outside of text are taken away in pairs, from the innermost.
 
+    It is fast, for only a deep text takes many rounds. Outside of text a backslash is no JSON, and no decoder goes beyond it.
+    """
+    marks = text.encode("utf-8", "replace").replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _NO_MARKS)
+    outside = b"".join(marks.replace(b'""', b"").split(b'"')[::2])
+    brackets = outside.replace(b"{", b"[").replace(b"}", b"]")
+    rounds = 0
+    while b"[]" in brackets and rounds <= MOST_LEVELS:
+        brackets, rounds = brackets.replace(b"[]", b""), rounds + 1
+    return rounds + len(brackets)
+
+
+def is_shallow(text: bytes, most: int = MOST_LEVELS) -> bool:
+    """Whether a text leads no decoder deeper than so many levels.
+
+    >>> is_shallow(b"[[[]]]", 2)
+    False
+    """
+    if text.count(b"[") + text.count(b"{") <= most:
+        return True
+    try:
+        require_few_levels(text.decode(), most)
+    except (UnicodeDecodeError, InvalidJSONError):
+        return False
+    return True
+
+
+def _decoded_json(text: str, keep_keys: Callable[[_Pairs], object] | None = None) -> object:
     decoder = json.JSONDecoder(
-        object_pairs_hook=keep_keys, parse_constant=_constant, parse_float=_float, parse_int=_whole
+        object_pairs_hook=keep_keys,
+        parse_constant=_constant,
+        parse_float=_float,
+        parse_int=_whole if _has_long_number(text) else None,
     )
     try:
         return decoder.decode(text)
@@ -104,7 +152,20 @@ def _decoded_json(text: str, repeated: _Repeated) -> object:
     raise _at(text, place, problem)
 
 
-def _first_repeated(pairs: list[tuple[str, object]]) -> str:
+def _keeping(repeated: _Repeated) -> Callable[[_Pairs], object]:
+    """What makes an object of its keys and values, and keeps those objects in which a key stands twice."""
+
+    def keep_keys(pairs: _Pairs) -> object:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            # the object is held, so that no other one takes its id
+            repeated[id(found)] = found, pairs
+        return found
+
+    return keep_keys
+
+
+def _first_repeated(pairs: _Pairs) -> str:
     seen: set[str] = set()
     return next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # None: go on
 
@@ -136,9 +197,20 @@ def _float(token: str) -> float:
     return number
 
 
+def _has_long_number(text: str) -> bool:
+    """Whether so many digits stand in a row that one must look at each number, which takes a call."""
+    return b"0" * (_most_digits() + 1) in text.encode("utf-8", "replace").translate(_DIGITS_ALIKE)
+
+
+def _most_digits() -> int:
+    # a program may have set the limit of its Python lower, or to 0, which is none
+    return min(_MOST_DIGITS, sys.get_int_max_str_digits() or _MOST_DIGITS)
+
+
 def _whole(token: str) -> int:
-    if len(token) > _MOST_DIGITS and len(token.removeprefix("-")) > _MOST_DIGITS:
-        raise _Refused(token, f"a number has more than {_MOST_DIGITS} digits; write it as text")
+    most = _most_digits()
+    if len(token) > most and len(token.removeprefix("-")) > most:
+        raise _Refused(token, f"a number has more than {most} digits; write it as text")
     return int(token)
 
 
@@ -151,7 +223,7 @@ def _search(found: object, place: str, repeated: _Repeated) -> None:
             _search(one, place + step(i), repeated)
     elif isinstance(found, dict):
         if id(found) in repeated:
-            twice = place + step(repeated[id(found)][1])
+            twice = place + step(_first_repeated(repeated[id(found)][1]))
             raise InvalidJSONError("the key stands twice in one object; write it once", path=twice)
         for key, one in found.items():
             _require_no_surrogate(key, place)

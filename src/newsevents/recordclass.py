@@ -49,11 +49,11 @@ def make_whole(record: object, *names: str) -> None:
 
     >>> make_whole(Exception())
     """
-    stated = record.__dict__
     for name in names:
-        value = stated.get(name)
+        value = getattr(record, name)
         if type(value) is float and value.is_integer():
-            stated[name] = int(value)
+            # only now: to ask for its __dict__ makes a record larger and slower
+            record.__dict__[name] = int(value)
 
 
 def record(cls: type[T]) -> type[T]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from newsevents.codec import loads
@@ -20,7 +20,7 @@ from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEvents
 from newsevents.lines import ByteStream, Span, elements, lines
 from newsevents.records.event import Event
 
-__all__ = ["MOST_BYTES", "OnError", "Policy", "events_in"]
+__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "settled"]
 
 MOST_BYTES = 64 * 1024 * 1024
 """How long the text of a record may be, unpacked, unless told."""
@@ -67,8 +67,21 @@ def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) 
     >>> list(events_in(io.BytesIO(b"{}"), Policy(refused.append))), refused[0].line
     ([], 1)
     """
-    on_error = policy.on_error
-    for one in _until_broken(_document(stream, policy) if is_document else _lines(stream, policy)):
+    return settled(_until_broken(_document(stream, policy) if is_document else _lines(stream, policy)), policy.on_error)
+
+
+Found = Event | NewsEventsError
+"""An event, or why there is none."""
+
+
+def settled(found: Iterable[Found], on_error: OnError) -> Iterator[Event]:
+    """The events among what was found; what becomes of the refusals is as ``on_error`` says.
+
+    >>> refused = []
+    >>> list(settled([InvalidJSONError("it is torn"), Event("A flood")], refused.append)), refused
+    ([Event('A flood')], [InvalidJSONError('it is torn')])
+    """
+    for one in found:
         if isinstance(one, Event):
             yield one
         elif on_error == "raise":
@@ -77,11 +90,7 @@ def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) 
             on_error(one)
 
 
-_Found = Event | NewsEventsError
-"""An event, or why there is none."""
-
-
-def _until_broken(found: Iterator[_Found]) -> Iterator[_Found]:
+def _until_broken(found: Iterator[Found]) -> Iterator[Found]:
     """What was found, and at last what is wrong with the stream as a whole."""
     try:
         yield from found
@@ -93,7 +102,7 @@ def _until_broken(found: Iterator[_Found]) -> Iterator[_Found]:
         yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}")
 
 
-def _lines(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
+def _lines(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     for span in lines(stream, policy.max_bytes):
         try:
             yield _event(span, policy)
@@ -117,7 +126,7 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
     return error
 
 
-def _document(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
+def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     peeked = _Peeked(stream, policy.max_bytes)
     if peeked.first != b"[":
         text = peeked.read_all(policy.max_bytes + 1)
@@ -130,7 +139,7 @@ def _document(stream: ByteStream, policy: Policy) -> Iterator[_Found]:
             yield _in_array(error, span, i)
 
 
-def _one(span: Span, policy: Policy) -> _Found:
+def _one(span: Span, policy: Policy) -> Found:
     try:
         return _event(span, policy)
     except NewsEventsError as error:

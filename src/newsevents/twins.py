@@ -18,15 +18,19 @@ import functools
 import types
 import typing
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import attrs
 import msgspec
 
+from newsevents.converters import SCHEMA
 from newsevents.dates.edtf import EDTFDate
 from newsevents.frozen import FrozenMap
 
-__all__ = ["twin_of"]
+__all__ = ["HEAD", "twin_of"]
+
+HEAD = (("schema", Literal[SCHEMA]),)
+"""What the twin of an event has before the event's own fields."""
 
 _Text = Annotated[str, msgspec.Meta(min_length=1)]
 
@@ -35,8 +39,12 @@ _MOST_NESTED = 4
 
 
 @functools.cache
-def twin_of(record: type[Any], head: tuple[tuple[str, object], ...] = (), nested: int = 0) -> type[msgspec.Struct]:
+def twin_of(
+    record: type[Any], head: tuple[tuple[str, object], ...] = (), keeps_all: bool = False, nested: int = 0
+) -> type[msgspec.Struct]:
     """The Struct twin of a record class, with other fields put before its own.
+
+    One that ``keeps_all`` also has a field for free JSON, as it is, and writes all that the text stated, defaults too.
 
     >>> from newsevents.records.place import Place
     >>> twin_of(Place).__struct_fields__[:3]
@@ -45,23 +53,33 @@ def twin_of(record: type[Any], head: tuple[tuple[str, object], ...] = (), nested
     hints = typing.get_type_hints(record)
     fields: list[Any] = list(head)
     for field in attrs.fields(record):
-        shape = _shape(hints[field.name], record, nested)
-        if shape is not None:
-            fields.append((field.name, shape) if field.default is attrs.NOTHING else (field.name, shape, field.default))
+        shape = _shape(hints[field.name], record, keeps_all, nested)
+        if shape is None:
+            continue
+        if field.default is attrs.NOTHING:
+            fields.append((field.name, shape))
+        elif keeps_all:
+            fields.append((field.name, shape | msgspec.UnsetType, msgspec.UNSET))
+        else:
+            fields.append((field.name, shape, field.default))
     return msgspec.defstruct(
         f"{record.__name__}Twin", fields, omit_defaults=True, forbid_unknown_fields=True, kw_only=True, gc=False
     )
 
 
-def _shape(kind: Any, record: type[Any], nested: int) -> Any:
+def _shape(kind: Any, record: type[Any], keeps_all: bool, nested: int) -> Any:
     """The type of a twin's field; None for one that has no field in the twin, such as free JSON, or one base too many."""
     if kind is record:
-        return None if nested == _MOST_NESTED else twin_of(record, (), nested + 1)
+        return None if nested == _MOST_NESTED else twin_of(record, (), keeps_all, nested + 1)
     if attrs.has(kind):
-        return twin_of(kind)
-    parts = [_shape(part, record, nested) for part in typing.get_args(kind) if part not in (Ellipsis, types.NoneType)]
+        return twin_of(kind, (), keeps_all)
+    parts = [
+        _shape(part, record, keeps_all, nested)
+        for part in typing.get_args(kind)
+        if part not in (Ellipsis, types.NoneType)
+    ]
     if not parts:
-        return _plain_shape(kind)
+        return _plain_shape(kind, keeps_all)
     if None in parts:
         return None
     if typing.get_origin(kind) is tuple:
@@ -69,7 +87,9 @@ def _shape(kind: Any, record: type[Any], nested: int) -> Any:
     return functools.reduce(lambda one, other: one | other, parts) | None
 
 
-def _plain_shape(kind: Any) -> Any:
+def _plain_shape(kind: Any, keeps_all: bool) -> Any:
     if kind is EDTFDate or issubclass(kind, StrEnum):
         return str
-    return {str: _Text, FrozenMap: None}.get(kind, kind)
+    if kind is FrozenMap:
+        return msgspec.Raw if keeps_all else None
+    return _Text if kind is str else kind

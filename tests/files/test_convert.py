@@ -35,6 +35,34 @@ def test_convert_from_and_to_standard_streams(monkeypatch: pytest.MonkeyPatch) -
     assert made.getvalue() == given.getvalue()
 
 
+def test_convert_to_a_format_and_back(tmp_path: pathlib.Path) -> None:
+    """A name that ends as a format's files do is read and written in that format."""
+    write(tmp_path / "a.jsonl", [FULL, SMALL])
+    assert main(["convert", str(tmp_path / "a.jsonl"), str(tmp_path / "b.CSV")]) == 0
+    assert main(["convert", str(tmp_path / "b.CSV"), str(tmp_path / "c.json")]) == 0
+    assert list(read(tmp_path / "c.json")) == [FULL, SMALL]
+
+
+def test_convert_with_formats_named(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    """``--from`` and ``--to`` say what names, and standard streams, don't."""
+    (tmp_path / "floods.txt").write_text("title\nA flood\n")
+    made = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(made))
+    assert main(["convert", "--from", "csv", "--to", "json", str(tmp_path / "floods.txt"), "-"]) == 0
+    assert made.getvalue() == b'[{"schema":"newsevents/1","title":"A flood"}]\n'
+
+
+def test_convert_with_an_unknown_format(capsys: pytest.CaptureFixture[str]) -> None:
+    """A format that is none is wrong usage, told in one line with those that there are."""
+    for option in ("--from", "--to"):
+        with pytest.raises(SystemExit) as caught:
+            main(["convert", option, "cvs", "a", "b"])
+        assert caught.value.code == 2
+        told = capsys.readouterr().err
+        assert f"argument {option}: 'cvs' is unknown; write one of json, jsonl, csv" in told
+        assert told.count("\n") == 1
+
+
 def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
     """The schema is printed as JSON."""
     assert main(["schema"]) == 0

@@ -190,7 +190,7 @@ def _reports(one: Measured, archive: Archive) -> set[Hashable]:
     while source is not None and source.id is not None and source.id not in found:
         found.add(source.id)
         known = archive.sources.get(source.derived_from) if source.derived_from is not None else None
-        source = known[0].source if known else None
+        source = next(iter(known)) if known else None
     return found
 
 

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.readings import Readings
+from newsevents.checks.reckoning import Reckoning
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
 
@@ -41,7 +42,8 @@ class Sighting(NamedTuple):
 class Archive:
     """The outlines of all events, in their order; their sources by id; the figures that measure the same thing.
 
-    ``sources`` holds, for each id, one sighting of each content that it stands for.
+    ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
+    agree with one way of counting alone, by the source whose way that is, or else by the index of the event.
 
     >>> Archive().events
     []
@@ -51,7 +53,8 @@ class Archive:
         self.readings = readings or Readings()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
-        self.sources: dict[str, list[Sighting]] = defaultdict(list)
+        self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)
+        self.counts: dict[Source | int, list[tuple[Figure, Reckoning]]] = defaultdict(list)
         self._series: dict[str, list[Figure]] = defaultdict(list)
         self._unnamed: list[list[Figure]] = []
         self._made: dict[object, object] = {}
@@ -64,9 +67,13 @@ class Archive:
         if brief.id is not None:
             self.by_id[brief.id].append(brief)
         for i, source in enumerate(story.event.sources):
-            if source.id is not None and all(source != seen.source for seen in self.sources[source.id]):
-                self.sources[source.id].append(Sighting(source, brief, f"$.sources[{i}]"))
+            if source.id is not None and source not in (seen := self.sources[source.id]):
+                seen[source] = Sighting(source, brief, f"$.sources[{i}]")
         self._add_figures(story)
+        for figure, reckoning in story.reckonings:
+            if reckoning.elapsed != reckoning.inclusive:
+                sole = story.event.sources[0] if len(story.event.sources) == 1 else None
+                self.counts[figure.source or sole or brief.index].append((figure, reckoning))
 
     def _add_figures(self, story: Story) -> None:
         unnamed: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)

@@ -17,7 +17,7 @@ from newsevents.quantities.bounds import exact
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
 
-__all__ = ["is_of_ordinary_size", "levels", "nominal"]
+__all__ = ["is_of_ordinary_size", "levels", "nominal", "rests"]
 
 _MOST_BITS = 200
 _LARGEST, _SMALLEST = 1e60, 1e-60
@@ -35,6 +35,18 @@ def levels(quantity: Quantity) -> Iterator[Quantity]:
         one = one.of
 
 
+def rests(quantity: Quantity) -> Iterator[Quantity]:
+    """The remainders of a figure in ever smaller units.
+
+    >>> [one.unit for one in rests(Quantity(3, unit="year", rest=Quantity(44, unit="day")))]
+    ['day']
+    """
+    one = quantity.rest
+    while one is not None:
+        yield one
+        one = one.rest
+
+
 def is_of_ordinary_size(quantity: Quantity) -> bool:
     """Whether all numbers of a quantity have at most 60 digits before and after the point.
 
@@ -45,7 +57,8 @@ def is_of_ordinary_size(quantity: Quantity) -> bool:
     """
     return all(
         _is_ordinary(number)
-        for one in levels(quantity)
+        for level in levels(quantity)
+        for one in (level, *rests(level))
         for number in (one.value, one.low, one.high, one.per)
         if number is not None
     )

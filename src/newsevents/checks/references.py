@@ -9,12 +9,13 @@ References inside one event raise when the event is made. Whether dates of event
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 
 import attrs
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt
+from newsevents.checks.rings import rings, rings_of_wholes
 from newsevents.checks.story import Brief, Story
 from newsevents.records.event import Event
 from newsevents.records.source import Source
@@ -45,7 +46,7 @@ def one_id_two_sources(archive: Archive) -> Iterator[Doubt]:
     Accept it where a source was updated between the two and both states are meant.
     """
     for name, sightings in archive.sources.items():
-        first, *others = sightings
+        first, *others = sightings.values()
         for other in others:
             fields = " and ".join(_differing(first.source, other.source))
             where = f"in {first.event.name!r}: {fields} differ{'' if ' and ' in fields else 's'}"
@@ -85,11 +86,10 @@ def part_of_itself(archive: Archive) -> Iterator[Doubt]:
 
     Accept it nowhere: mend the link that is wrong.
     """
-    wholes = {name: events[0] for name, events in archive.by_id.items()}
-    for name in _rings({name: event.part_of for name, event in wholes.items()}):
-        through = wholes[name].part_of
-        way = "" if through == name else f" by way of {through!r}"
-        yield Doubt("$.part_of", f"{name!r} is{way} a part of itself; one of these links is wrong", event=wholes[name])
+    for name, *others in archive.once(rings_of_wholes):
+        way = f" by way of {others[0]!r}" if others else ""
+        message = f"{name!r} is{way} a part of itself; one of these links is wrong"
+        yield Doubt("$.part_of", message, event=archive.by_id[name][0])
 
 
 def event_twice(archive: Archive) -> Iterator[Doubt]:
@@ -183,7 +183,7 @@ def source_of_itself(story: Story) -> Iterator[Doubt]:
     Accept it nowhere: one of the links is wrong.
     """
     links = {one.id: one.derived_from for one in story.event.sources if one.id is not None}
-    for name in _rings(links):
+    for name, *_ in rings(links):
         i = next(i for i, one in enumerate(story.event.sources) if one.id == name)
         message = f"{name!r} derives, in the end, from itself; leave out the link that is wrong"
         yield Doubt(f"$.sources[{i}].derived_from", message)
@@ -201,21 +201,7 @@ def supersedes_itself(story: Story) -> Iterator[Doubt]:
     Accept it nowhere: one of the links is wrong.
     """
     links = {one.id: one.supersedes for one in story.event.statistics if one.id is not None}
-    for name in _rings(links):
+    for name, *_ in rings(links):
         i = next(i for i, one in enumerate(story.event.statistics) if one.id == name)
         message = f"{name!r} supersedes, in the end, itself; leave out the link that is wrong"
         yield Doubt(f"$.statistics[{i}].supersedes", message)
-
-
-def _rings(links: Mapping[str, str | None]) -> Iterator[str]:
-    """Of each ring of links its first member, in the order of the links."""
-    settled: set[str] = set()
-    for first in links:
-        trail: set[str] = set()
-        current: str | None = first
-        while current is not None and current in links and current not in settled and current not in trail:
-            trail.add(current)
-            current = links[current]
-        if current is not None and current in trail:
-            yield current
-        settled |= trail

@@ -12,15 +12,19 @@ from __future__ import annotations
 from newsevents.checks import (
     agreement,
     anchors,
+    anniversaries,
     attribution,
     changes,
+    durations,
     headline,
+    order,
     parts,
     profiles,
     quotations,
     references,
     series,
     sums,
+    weekdays,
     words,
 )
 from newsevents.checks.archive import Archive
@@ -44,6 +48,13 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("A008", WARNING, words.words_disagree),
     Rule("A009", WARNING, words.words_not_in_anchor),
     # family D, dates and durations
+    Rule("D001", ERROR, durations.impossible_length),
+    Rule("D004", WARNING, anniversaries.not_that_day),
+    Rule("D005", WARNING, weekdays.other_weekday),
+    Rule("D006", ERROR, order.figure_after_source),
+    Rule("D007", ERROR, order.quote_after_source),
+    Rule("D008", ERROR, order.occurred_too_late),
+    Rule("D010", WARNING, order.source_out_of_order),
     # family Q, the quantities
     Rule("Q001", ERROR, parts.part_above_whole),
     Rule("Q002", ERROR, sums.parts_exceed_whole),
@@ -65,6 +76,9 @@ RULES: tuple[Rule[Story], ...] = (
 
 ACROSS: tuple[Rule[Archive], ...] = (
     # family D, dates and durations
+    Rule("D002", NOTE, durations.counting_both_ends),
+    Rule("D003", WARNING, durations.counted_both_ways),
+    Rule("D009", ERROR, order.outside_the_whole),
     # family Q, the quantities
     Rule("Q003", WARNING, agreement.share_against_count),
     Rule("Q004", WARNING, agreement.figures_in_conflict),

@@ -20,6 +20,7 @@ from attrs import frozen
 
 from newsevents.checks.placing import Place, Standing, placed
 from newsevents.checks.readings import Readings
+from newsevents.checks.reckoning import Reckoning, reckoned
 from newsevents.checks.verbatim import Missing, misquoted
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
@@ -150,6 +151,15 @@ class Story:
                 for i, statistic in enumerate(self.event.statistics)
             ]
         )
+
+    @cached_property
+    def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:
+        """The statistics that state a length of time, each held against its dates."""
+        found = [
+            (figure, reckoned(figure.statistic, self.event.when, figure.source, self.readings))
+            for figure in self.figures
+        ]
+        return tuple([(figure, reckoning) for figure, reckoning in found if reckoning is not None])
 
     @cached_property
     def quotes(self) -> tuple[Said, ...]:

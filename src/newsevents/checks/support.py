@@ -23,11 +23,13 @@ from newsevents.checks.terms import Term, Terms, own_terms, terms_of
 from newsevents.dates.edtf import EDTFDate
 from newsevents.fields import Number
 from newsevents.quantities.quantity import Quantity
-from newsevents.wording import scan
+from newsevents.wording.tables import SCALES
 
 __all__ = ["Support"]
 
-_DIGIT = re.compile("[0-9]")
+_DIGITS = re.compile(
+    r"(?<![0-9.,])([0-9][0-9,]{0,30}(?:\.[0-9]{1,30})?)(?:\s?(thousand|million|billion|trillion)\b)?", re.IGNORECASE
+)
 
 
 class Support:
@@ -62,12 +64,19 @@ class Support:
 
     @cached_property
     def _said(self) -> Terms:
-        """The numbers in labels, notes and quotes that have digits; read only where the figures do not bear one out."""
+        """The numbers in digits in labels, notes and quotes; looked for only where the figures do not bear one out."""
         statistics = self._story.event.statistics
         texts = [text for one in statistics for text in (one.label, one.quantity.text, one.note) if text]
         texts += [quote.text for quote in self._story.event.quotes]
-        phrases = scan("\n\n".join(filter(_DIGIT.search, texts)))
-        return Terms(term for phrase in phrases for term in terms_of(Quantity.from_parts(phrase.parts)))
+        return Terms(term for text in texts for term in _in_digits(text))
+
+
+def _in_digits(text: str) -> Iterator[Term]:
+    """The numbers in digits, each as a number and as a percentage: whole phrases are not read for it."""
+    for digits, scale in _DIGITS.findall(text):
+        number = float(digits.replace(",", ""))
+        yield Term.exactly("number", number * SCALES.get(scale.casefold(), 1))
+        yield Term.exactly("share", number / 100)
 
 
 def _of_parts(story: Story) -> Iterator[Term]:

@@ -19,7 +19,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsevents.checks.measures import COUNT, measure_of_unit
-from newsevents.checks.nominal import is_of_ordinary_size, levels
+from newsevents.checks.nominal import is_of_ordinary_size, levels, rests
 from newsevents.quantities.bounds import half_step
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
@@ -119,20 +119,18 @@ def terms_of(quantity: Quantity) -> Iterator[Term]:
             yield from (Term.exactly("number", end) for end in (one.value, one.per) if end is not None)
         if one.per is None and one.value is not None and one.of is not None and one.of.value:
             yield Term.exactly("share", one.value / one.of.value)
-    rest = quantity.rest
-    while rest is not None:
+    for rest in rests(quantity):
         yield from own_terms(rest)
-        rest = rest.rest
 
 
 def own_terms(quantity: Quantity) -> Iterator[Term]:
     """What a quantity says by itself: a number or a share, the number that the share is, and a length of time.
 
+    Its numbers are of ordinary size.
+
     >>> [term.kind for term in own_terms(Quantity(1, per=5, of=Quantity(2500)))]
     ['share', 'number']
     """
-    if not is_of_ordinary_size(quantity):
-        return
     if quantity.per is not None and quantity.per_unit is None:
         share = _share(quantity, float(quantity.per))
         yield share
@@ -160,10 +158,12 @@ def _reach(quantity: Quantity) -> Reach:
 
 
 def _rounded(quantity: Quantity, stated: Reach) -> Reach:
-    """How far it reaches as a figure that was rounded."""
-    ends = [end for end in (quantity.value, quantity.low, quantity.high) if end is not None]
-    step = max([float(half_step(end, is_percentage=quantity.per == _PERCENT)) for end in ends], default=0)
-    return stated[0] - step, stated[1] + step
+    """How far it reaches as a figure that was rounded: a hedge that reaches further than rounding does takes it in."""
+    if quantity.hedge in (Hedge.MAGNITUDE, Hedge.SEVERAL) or quantity.value is None:
+        return stated
+    number = abs(quantity.value)
+    step = float(half_step(quantity.value, is_percentage=quantity.per == _PERCENT))
+    return min(stated[0], number - step), max(stated[1], number + step)
 
 
 def _share(quantity: Quantity, per: float) -> Term:
@@ -177,10 +177,7 @@ def _share(quantity: Quantity, per: float) -> Term:
 def _days(quantity: Quantity, stated: Reach) -> Term:
     """A length of time in days; in weeks and longer units it stands for anything from half a unit less to one more."""
     size = _unit_in_days(quantity.unit)
-    rest, one = 0.0, quantity.rest
-    while one is not None:
-        rest += abs(one.value or 0) * _unit_in_days(one.unit)
-        one = one.rest
+    rest = sum(abs(one.value or 0) * _unit_in_days(one.unit) for one in rests(quantity))
     less, more = (size / 2, size) if size > 1 and not rest else (0, 0)
     reach = stated[0] * size + rest - less, stated[1] * size + rest + more
     return Term("days", reach, reach)

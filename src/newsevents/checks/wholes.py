@@ -99,9 +99,10 @@ class Wholes:
 
     @cached_property
     def _balances(self) -> set[str | None]:
-        """The ids of wholes that have parts below 0, so that others may be above them."""
-        numbers = ((one.statistic.part_of, one.statistic.quantity) for one in self._figures)
-        return {id for id, quantity in numbers if min(quantity.value or 0, quantity.low or 0) < 0}  # noqa: A001  the field's own name
+        """The ids of figures that are below 0 or have such parts, so that other parts may be above them."""
+        figures = (figure.statistic for figure in self._figures)
+        below = [one for one in figures if min(one.quantity.value or 0, one.quantity.low or 0) < 0]
+        return {one.part_of for one in below} | {one.id for one in below}
 
     def whole_below(self, part: Figure) -> Figure | None:
         """The nearest whole with an upper end, where the part is certainly above it."""

@@ -104,7 +104,7 @@ def span_of_days(start: datetime.date, end: datetime.date, units: tuple[Unit, ..
     months = _whole_months(start, end) if "years" in units or "months" in units else 0
     if "months" not in units:
         months = _quotient(months, 12) * 12
-    days = end.toordinal() - _shifted(start, months)
+    days = end.toordinal() - shifted(start, months)
     years = _quotient(months, 12) if "years" in units else 0
     weeks = _quotient(days, 7) if "weeks" in units else 0
     return CalendarSpan(years, months - years * 12, weeks, days - weeks * 7 if "days" in units else 0)
@@ -130,7 +130,12 @@ def _whole_months(start: datetime.date, end: datetime.date) -> int:
     return months + (day < end.day)
 
 
-def _shifted(start: datetime.date, months: int) -> int:
+def shifted(start: datetime.date, months: int) -> int:
+    """The number of the day that lies whole months after a date, or before it, within the years 1 to 9999.
+
+    >>> datetime.date.fromordinal(shifted(datetime.date(2024, 1, 31), 1))
+    datetime.date(2024, 2, 29)
+    """
     if not months:
         return start.toordinal()
     years, month = divmod(start.month - 1 + months, 12)

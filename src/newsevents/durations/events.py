@@ -16,7 +16,10 @@ from newsevents.durations.counting import COUNTINGS, DayRange, day_range, days_b
 from newsevents.durations.zones import today
 from newsevents.errors import ImpreciseDateError, InvalidArgumentError, shown
 
-__all__ = ["day_of_start", "days_of_event", "range_of_event"]
+__all__ = ["Days", "day_of_start", "days_apart", "days_of_event", "ends_of", "range_of_event"]
+
+Days = tuple[float, float]
+"""The first and the last day that a date may be, as numbers; at infinity where it is open or unknown."""
 
 
 def day_of_start(when: EDTFDate | None) -> EDTFDate:
@@ -76,21 +79,26 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
     """
     known(counting, COUNTINGS, "counting")
     when = _stated(when)
-    starts, ends = _ends(when)
+    starts, ends = ends_of(when)
     limit = on if on is not None or not when.is_ongoing else today()
     if limit is not None:
         bounds = _days(limit)
         ends = min(ends[0], bounds[0]), min(ends[1], bounds[1])
-    high = ends[1] - starts[0]
+    high = days_apart(starts[0], ends[1])
     if high < 0:
         raise InvalidArgumentError(f"on: {shown(str(limit))} is before {shown(str(when))}; the event has no length yet")
-    low = max(0, int(ends[0] - starts[1])) if -inf < starts[1] < inf and ends[0] > -inf else 0
+    low = days_apart(starts[1], ends[0])
+    low = max(0, int(low)) if low < inf else 0
     extra = counting == "inclusive"
     return DayRange(low + extra, None if high == inf else int(high) + extra)
 
 
-def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The first and last day that the start may be, and those that the end may be; an open end is at infinity."""
+def ends_of(when: EDTFDate) -> tuple[Days, Days]:
+    """The first and last day that the start may be, and those that the end may be; an open end is at infinity.
+
+    >>> ends_of(EDTFDate("0001-01-03/.."))
+    ((3, 3), (inf, inf))
+    """
     first, last = _both(when._parsed().extent())
     if when._parsed().all_of:
         return (first, first), (last, last)
@@ -100,6 +108,16 @@ def _ends(when: EDTFDate) -> tuple[tuple[float, float], tuple[float, float]]:
         (-inf, last) if start is None else _both(start._parsed().extent()),
         no_end if end is None else _both(end._parsed().extent()),
     )
+
+
+def days_apart(first: float, last: float) -> float:
+    """The days from one day to another, either of which may be at infinity: then they are infinitely many.
+
+    >>> days_apart(3, 5), days_apart(-inf, 5)
+    (2, inf)
+    """
+    # a day may be too large a number to be taken from infinity, which is a float
+    return inf if inf in (abs(first), abs(last)) else last - first
 
 
 def _both(extent: tuple[float | None, float | None]) -> tuple[float, float]:

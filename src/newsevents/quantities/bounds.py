@@ -119,9 +119,9 @@ def _own(quantity: Quantity, *, rounded: bool) -> Bounds:
     unit = exact(quantity.per or 1)
     is_percentage = quantity.per == 100
     if quantity.low is not None and quantity.high is not None:
-        ends = [(exact(quantity.low), False, quantity.low), (exact(quantity.high), False, quantity.high)]
-        below, above = (half_step(end, is_percentage=is_percentage) if rounded else 0 for _, _, end in ends)
-        return Bounds((ends[0][0] - below) / unit, (ends[1][0] + above) / unit)
+        ends = (quantity.low, quantity.high)
+        below, above = (half_step(end, is_percentage=is_percentage) if rounded else 0 for end in ends)
+        return Bounds((exact(quantity.low) - below) / unit, (exact(quantity.high) + above) / unit)
     value = 1 if quantity.value is None else quantity.value
     low, high = _HEDGES[quantity.hedge]
     step = half_step(value, is_percentage=is_percentage) if rounded else 0

@@ -83,17 +83,20 @@ class Quantity:
     text: str | None = field(default=None, converter=optional_text, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if type(self.value) is not int or self.per is not None:
+        value, low, per = self.value, self.low, self.per
+        if type(value) is not int or low is not None or per is not None:
             make_whole(self, "value", "low", "high", "per")
-        if self.low is not None or self.high is not None:
+        if low is not None or self.high is not None:
             _require_range(self)
-        elif self.value is None and self.hedge is not Hedge.SEVERAL:
+        elif value is None and self.hedge is not Hedge.SEVERAL:
             refuse(self, "value", "no number is given; write value, low and high, or hedge='several'")
-        if self.per is not None or self.per_unit is not None:
+        if per is not None or self.per_unit is not None:
             _require_rate(self)
         if self.rest is not None:
             _require_rest(self, self.rest)
-        if self.of is not None or self.rest is not None:
+        of = self.of
+        # most bases are figures, which no other quantity stands in
+        if self.rest is not None or (of is not None and (of.of is not None or of.rest is not None)):
             _require_few_levels(self)
 
     @classmethod
@@ -180,8 +183,8 @@ def _require_rest(self: Quantity, rest: Quantity) -> None:
 
 
 def _require_few_levels(self: Quantity) -> None:
-    level = [self]
-    for _ in range(MOST_NESTED):
+    level = [inner for inner in (self.of, self.rest) if inner is not None]
+    for _ in range(MOST_NESTED - 1):
         level = [inner for outer in level for inner in (outer.of, outer.rest) if inner is not None]
         if not level:
             return

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["check_references"]
 
 
+_ID, _SOURCE, _DERIVED_FROM = attrgetter("id"), attrgetter("source"), attrgetter("derived_from")
+_PART_OF, _SUPERSEDES = attrgetter("part_of"), attrgetter("supersedes")
+
+
 class _Named(Protocol):
     @property
     def id(self) -> str | None: ...
@@ -38,21 +42,26 @@ def check_references(event: Event) -> None:
     sources = _unique(event, "sources", event.sources)
     statistics = _unique(event, "statistics", event.statistics)
     _unique(event, "quotes", event.quotes)
-    for name, records in (("statistics", event.statistics), ("quotes", event.quotes), ("evidence", event.evidence)):
-        _require(event, name, records, "source", sources)
-    _require(event, "sources", event.sources, "derived_from", sources)
-    _require(event, "statistics", event.statistics, "part_of", statistics)
-    _require(event, "statistics", event.statistics, "supersedes", statistics)
+    # all at once, since this is done for every event that is read
+    parts = [*map(_PART_OF, event.statistics)]
+    citing = [*map(_SOURCE, event.statistics), *map(_SOURCE, event.quotes), *map(_SOURCE, event.evidence)]
+    if not (
+        sources.issuperset(citing)
+        and sources.issuperset(map(_DERIVED_FROM, event.sources))
+        and statistics.issuperset(parts)
+        and statistics.issuperset(map(_SUPERSEDES, event.statistics))
+    ):
+        _refuse_dangling(event, sources, statistics)
     if event.part_of is not None and event.part_of == event.id:
         refuse(event, "part_of", f"the event {shown(event.id)} can't be part of itself")
-    if any([one.part_of is not None for one in event.statistics]):  # noqa: C419  a list is twice as quick here
+    if parts.count(None) < len(parts):
         _refuse_cycles(event)
 
 
 def _unique(event: Event, name: str, records: Sequence[_Named]) -> set[str | None]:
-    ids = [one.id for one in records if one.id is not None]
+    ids = [*map(_ID, records)]
     known = {None, *ids}
-    if len(known) <= len(ids):
+    if len(known) <= len(ids) - ids.count(None):
         _refuse_repeated(event, name, records)
     return known
 
@@ -65,12 +74,22 @@ def _refuse_repeated(event: Event, name: str, records: Sequence[_Named]) -> NoRe
     refuse(event, f"{name}[{i}].id", problem)
 
 
-def _require(event: Event, name: str, records: Sequence[object], field: str, known: set[str | None]) -> None:
-    """Refuse the first reference that leads nowhere; ids are looked for one by one only where there is one."""
-    # all at once, since this is done for every event that is read
-    if known.issuperset(references := [*map(attrgetter(field), records)]):
-        return
-    i, reference = next((i, found) for i, found in enumerate(references) if found not in known)
+def _refuse_dangling(event: Event, sources: set[str | None], statistics: set[str | None]) -> NoReturn:
+    """Refuse the first reference that leads nowhere; there is one."""
+    looked_at: list[tuple[str, Sequence[object], str, set[str | None]]] = [
+        ("statistics", event.statistics, "source", sources),
+        ("quotes", event.quotes, "source", sources),
+        ("evidence", event.evidence, "source", sources),
+        ("sources", event.sources, "derived_from", sources),
+        ("statistics", event.statistics, "part_of", statistics),
+        ("statistics", event.statistics, "supersedes", statistics),
+    ]
+    name, i, field, reference = next(
+        (name, i, field, found)
+        for name, records, field, known in looked_at
+        for i, found in enumerate(map(attrgetter(field), records))
+        if found not in known
+    )
     kind = "source" if field in ("source", "derived_from") else "statistic"
     problem = f"there is no {kind} with the id {shown(reference)}; add it to {kind}s"
     refuse(event, f"{name}[{i}].{field}", problem)

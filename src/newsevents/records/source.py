@@ -87,7 +87,7 @@ class Source:
 
 
 def _is_sha256(digits: str) -> bool:
-    return len(digits) == 64 and set(digits) <= set("0123456789abcdef")
+    return len(digits) == 64 and not digits.strip("0123456789abcdef")
 
 
 def sources(value: Iterable[Source] | Source | None) -> tuple[Source, ...]:

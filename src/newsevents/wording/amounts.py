@@ -18,7 +18,8 @@ from typing import NamedTuple
 from newsevents.wording.lines import GAP, choice, first_letters
 from newsevents.wording.money import money_after, sign_at
 from newsevents.wording.nouns import counted, is_all
-from newsevents.wording.numbers import Numeral, number_at, part_of_scale, with_short_scale
+from newsevents.wording.numbers import number_at
+from newsevents.wording.scales import Numeral, part_of_scale, with_short_scale
 from newsevents.wording.tables import FRACTIONS, NUMBERS
 
 __all__ = ["Amount", "Page", "amount_at", "fraction_at", "range_of"]
@@ -38,8 +39,8 @@ class Page(NamedTuple):
 class Amount(NamedTuple):
     """One number or a range of two, with the currency, or what it is taken of."""
 
-    low: Fraction
-    high: Fraction
+    low: int | Fraction
+    high: int | Fraction
     end: int
     unit: str | None = None
     per: int | None = None
@@ -51,7 +52,7 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     """The number or the range that begins at ``pos``.
 
     >>> amount_at(Page("between 40 and 50 barns"), 0).high
-    Fraction(50, 1)
+    50
     """
     between = _between().match(page.text, pos) if first_letters(page.text, pos) in _CONNECTING else None
     if between is None:
@@ -84,8 +85,8 @@ def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None)
     """The range that an amount begins, None where none follows or where it runs the wrong way.
 
     >>> page = Page("2 to 3 million trees")
-    >>> range_of(page, Amount(Fraction(2), Fraction(2), 1, numeral=Numeral(Fraction(2), 1))).low
-    Fraction(2000000, 1)
+    >>> range_of(page, Amount(2, 2, 1, numeral=Numeral(2, 1))).low
+    2000000
     """
     found = (joint or _joints()[""]).match(page.text, first.end)
     second = _single(page, found.end()) if found else None
@@ -135,7 +136,7 @@ def _common(first: Amount, second: Amount) -> Amount | None:
     if _PERCENT in (first.per, second.per) or not first.per or not second.per:
         return None
     per = math.lcm(first.per, second.per)
-    low, high = first.low * per / first.per, second.high * per / second.per
+    low, high = first.low * (per // first.per), second.high * (per // second.per)
     return Amount(low, high, second.end, None, per, True) if low < high else None
 
 
@@ -190,7 +191,7 @@ def fraction_at(text: str, pos: int) -> Amount | None:
         return None
     if count == 1 and found[2].lower().endswith("s"):
         return None
-    return Amount(Fraction(count), Fraction(count), found.end(), None, FRACTIONS[found[2].lower()])
+    return Amount(count, count, found.end(), None, FRACTIONS[found[2].lower()])
 
 
 def _many_parts(text: str, pos: int) -> Amount | None:

@@ -12,13 +12,15 @@ import re
 from typing import Any
 
 from newsevents.wording.amounts import Page
+from newsevents.wording.bases import base_after
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.lines import GAP, choice
 from newsevents.wording.money import money_after
 from newsevents.wording.nouns import Noun, counted
 from newsevents.wording.nountables import DURATIONS
-from newsevents.wording.numbers import number_at, plain
-from newsevents.wording.shares import base_after, whole_share
+from newsevents.wording.numbers import number_at
+from newsevents.wording.scales import plain
+from newsevents.wording.shares import whole_share
 from newsevents.wording.tables import MAGNITUDES, SCALES, SEVERAL
 from newsevents.wording.tails import rate_after
 

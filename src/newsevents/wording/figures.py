@@ -13,12 +13,13 @@ from collections.abc import Callable
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
+from newsevents.wording.bases import base_after
 from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
 from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
-from newsevents.wording.shares import base_after, every, majority, out_of, share_of
+from newsevents.wording.shares import every, majority, out_of, share_of
 from newsevents.wording.tables import MAGNITUDES, PREPOSITIONS, SEVERAL
 from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
 
@@ -51,12 +52,13 @@ def _is_preposition(text: str, pos: int, found: Found) -> bool:
     return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
 
-def _hedged(found: Found, hedge: str | None) -> Found | None:
-    """The phrase under the hedge before it."""
+def _hedged(found: Found, hedge: str | None) -> Found:
+    """The phrase under the hedge before it; a range takes none but ABOUT, before it or after."""
     inner = found.parts.get("hedge")
-    if hedge is None:
+    is_range = "low" in found.parts
+    if hedge is None and not (inner and is_range):
         return found
-    if found.parts.get("low") is not None:
+    if is_range:
         both = together(hedge, inner)
         both = both if both == "about" else CONTRADICTION
     elif inner in ("several", "magnitude"):
@@ -163,6 +165,8 @@ def _tail(text: str, parts: dict[str, Any], end: int, meaning: str | None) -> tu
         rate = rate_after(text, end) if "per" not in parts and "rest" not in parts else None
         if rate is not None:
             parts, end = {**parts, **rate.parts}, rate.end
+        if after is None and rate is None:
+            break
     return parts, end, meaning
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol
 
 from newsevents.wording.amounts import Amount, Page
-from newsevents.wording.numbers import Numeral, plain
+from newsevents.wording.scales import Numeral, plain
 
-__all__ = ["Found", "Reader"]
+__all__ = ["Candidate", "Found", "Reader"]
 
 
 class Found(NamedTuple):
@@ -32,8 +32,7 @@ class Found(NamedTuple):
     def of_amount(amount: Amount) -> dict[str, Any]:
         """The parts of a number, a range or a share.
 
-        >>> from fractions import Fraction
-        >>> Found.of_amount(Amount(Fraction(5), Fraction(6), 4, per=100, is_range=True))
+        >>> Found.of_amount(Amount(5, 6, 4, per=100, is_range=True))
         {'low': 5, 'high': 6, 'per': 100}
         """
         parts: dict[str, Any] = {"value": plain(amount.low)}
@@ -44,6 +43,20 @@ class Found(NamedTuple):
         if amount.per is not None:
             parts["per"] = amount.per
         return parts
+
+
+class Candidate(NamedTuple):
+    """A phrase with a number as guards look at it: in its text, with the number's place and the word before that.
+
+    >>> Candidate("Ward 9", Found({"value": 9}, 5, 6, "count"), 5, Numeral(9, 6, is_bare=True), "Ward").before
+    'Ward'
+    """
+
+    text: str
+    found: Found
+    start: int
+    numeral: Numeral
+    before: str
 
 
 class Reader(Protocol):

@@ -4,7 +4,8 @@
     >>> [phrase.text for phrase in scan("On 9 May 2022 the 34-year-old left Ward 9 on a F-16, 3-1 up.")]
     []
 
-Each guard is a predicate on a phrase and the text around it; to add one, write it and name it in ``_GUARDS``.
+Each guard is a predicate on a ``Candidate``; to add one, write it and name it in ``_DIGIT_GUARDS``, in
+``_WORD_GUARDS`` or in both.
 """
 
 from __future__ import annotations
@@ -12,18 +13,20 @@ from __future__ import annotations
 import functools
 import re
 
-from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, first_letters, is_whole
-from newsevents.wording.nountables import ADDRESSES, LABELS, MONTHS, PERSONS, STOP
-from newsevents.wording.numbers import Numeral
-from newsevents.wording.tables import HEDGES
+from newsevents.wording.found import Candidate, Found
+from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, word_at
+from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
+from newsevents.wording.nountables import MONTHS, PERSONS, STOP
+from newsevents.wording.scales import Numeral
 
 __all__ = ["is_figure", "is_tied", "is_year"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_NAMING_YEAR = 1800
 _OLDEST = 120
+_PERCENT = 100
+_QUARTER = 4
 _LARGE = 1000
-_REACH = 24
 
 
 def is_year(text: str, numeral: Numeral) -> bool:
@@ -40,28 +43,44 @@ def is_year(text: str, numeral: Numeral) -> bool:
 def is_figure(text: str, found: Found, start: int) -> bool:
     """Whether what was read at the number's place ``start`` is a figure in its text."""
     if found.is_weak:
-        return is_whole(text, found.start, found.end)
+        return is_whole(text, found.start, found.end) or _is_change(text, found)
     if found.numeral is None:
         return not _is_threshold(text, found)
-    return not any(guard(text, found, start) for guard in _GUARDS)
+    one = Candidate(text, found, start, found.numeral, word_before(text, start))
+    for guard in _DIGIT_GUARDS if found.numeral.is_digits else _WORD_GUARDS:  # noqa: SIM110  a generator costs more
+        if guard(one):
+            return False
+    return True
+
+
+def _is_change(text: str, found: Found) -> bool:
+    """ "Fell by a third", and not "by a third party", nor "by a quarter to nine"."""
+    if found.kind != "share" or found.parts.keys() != {"value", "per"} or word_before(text, found.start) != "by":
+        return False
+    following = word_at(text, gap(text, found.end) or found.end)
+    if following == "to" and found.parts["per"] == _QUARTER:
+        return text[found.end + len(" to ") :][:1] in "$€£0123456789"
+    return following in STOP or not following
 
 
 def _is_threshold(text: str, found: Found) -> bool:
     """ "A two-thirds majority"."""
-    is_bare_share = found.kind == "share" and set(found.parts) == {"value", "per"}
+    is_bare_share = found.kind == "share" and found.parts.keys() == {"value", "per"} and found.parts["per"] != _PERCENT
     return is_bare_share and text[max(0, found.start - 2) : found.start].lower() == "a "
 
 
-def _is_glued(text: str, found: Found, start: int) -> bool:
+def _is_glued(one: Candidate) -> bool:
     """A number that a letter, a hyphen or a slash ties to a word or to a code: "F-16", "22nd", "9/11", "10:30"."""
-    before, after = text[start - 1 : start], text[found.end : found.end + 1]
-    if start and (
-        before.isalnum() or before in "_/#@:\\" or (before in "-‑–.+" and text[start - 2 : start - 1].isalnum())
+    before, after = one.text[one.start - 1 : one.start], one.text[one.found.end : one.found.end + 1]
+    if one.start and (
+        before.isalnum()
+        or before in "_/#@:\\"
+        or (before in "-‑–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
     ):
         return True
-    if after.isalnum() or after == "_" or text[found.start - 1 : found.start] == "=":
+    if after.isalnum() or after == "_" or one.text[one.found.start - 1 : one.found.start] == "=":
         return True
-    return is_tied(text, found.end)
+    return is_tied(one.text, one.found.end)
 
 
 def is_tied(text: str, end: int) -> bool:
@@ -74,23 +93,30 @@ def is_tied(text: str, end: int) -> bool:
     return (after in "-‑–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
 
 
-def _is_date(text: str, found: Found, start: int) -> bool:
+def _is_date(one: Candidate) -> bool:
     """A day or a year beside the name of a month, or a year by itself."""
-    if found.numeral is None or not found.numeral.is_digits:
-        return False
-    if found.numeral.is_bare and _before_month(text, found.numeral.end):
+    if one.numeral.is_bare and _before_month(one.text, one.numeral.end):
         return True
-    before = _word_before(text, start)
-    if found.numeral.is_bare and before.strip(".,") in MONTHS and not before.startswith("Mar."):
-        return found.numeral.value <= 31 or is_year(text, found.numeral)
-    if not is_year(text, found.numeral) or "per" in found.parts or "of" in found.parts:
+    if one.numeral.is_bare and one.before.strip(".,") in MONTHS and not one.before.startswith("Mar."):
+        is_day = one.numeral.value <= 31 and not (one.before.endswith(",") and one.found.has_noun)
+        return is_day or is_year(one.text, one.numeral)
+    if not is_year(one.text, one.numeral) or "per" in one.found.parts or "of" in one.found.parts:
         return False
-    if "hedge" not in found.parts and before.lower() in _BEFORE_YEARS:
+    if "hedge" not in one.found.parts and one.before.lower() in _BEFORE_YEARS:
         return True
-    if "high" in found.parts:
-        return "unit" not in found.parts and found.parts["high"] <= _LAST_YEAR
-    return not found.has_noun and "unit" not in found.parts and found.parts.get("hedge") in (None, "about")
+    if one.found.has_noun and "hedge" not in one.found.parts and _determines(one.before):
+        return one.numeral.value >= _FIRST_NAMING_YEAR and not _counts_persons(one.found)
+    if "high" in one.found.parts:
+        return "unit" not in one.found.parts and one.found.parts["high"] <= _LAST_YEAR
+    return not one.found.has_noun and "unit" not in one.found.parts and one.found.parts.get("hedge") in (None, "about")
 
+
+def _determines(word: str) -> bool:
+    """Whether a word makes a name of the year and the noun after it: "the 2018 floods", "Italy's 1994 finals"."""
+    return word.lower() in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+_DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "my", "your", "this", "that"])
 
 _BEFORE_YEARS = frozenset(
     [
@@ -128,9 +154,9 @@ def _before_month(text: str, end: int) -> bool:
     return _months().match(text, end) is not None
 
 
-def _is_time(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  one form for all guards
+def _is_time(one: Candidate) -> bool:
     """ "6pm", "1 p.m.", "10.30 am", "7 o'clock", "0900 GMT"."""
-    return found.numeral is not None and found.numeral.is_digits and _clock().match(text, found.numeral.end) is not None
+    return _clock().match(one.text, one.numeral.end) is not None
 
 
 @functools.cache
@@ -139,97 +165,56 @@ def _clock() -> re.Pattern[str]:
     return re.compile(rf"{GAP}?(?:[ap]\.?m(?![^\W_])|o['’]clock|(?:{zones})(?![^\W_]))", re.IGNORECASE)
 
 
-def _is_name(text: str, found: Found, start: int) -> bool:
-    """A number that a noun before it takes as its name: "Ward 9", "Route 66", "day 3"."""
-    if found.numeral is None or "hedge" in found.parts or "per" in found.parts or "high" in found.parts:
-        return False
-    before = _word_before(text, start)
-    word = before.rstrip(".").lower()
-    if not before:
-        return False
-    if word == "of" and not found.has_noun and text[max(0, start - len("Group of ")) : start].startswith("Group"):
-        return True
-    if word in LABELS and before[-1:] not in ",;:)":
-        return not before.islower() or not found.has_noun or word in ("no", "nrs", "number", "version")
-    is_short = (
-        found.numeral.is_bare and found.numeral.value < _LARGE and not found.has_noun and "unit" not in found.parts
-    )
-    if not before.isalpha() or not before[0].isupper() or (before.isupper() and len(before) == 1):
-        return False
-    if not is_short or "of" in found.parts or word in STOP or word in HEDGES:
-        return False
-    return not _begins_sentence(text, start, before)
-
-
-def _begins_sentence(text: str, start: int, word: str) -> bool:
-    left = text[max(0, start - len(word) - 6) : start].rstrip()[: -len(word)].rstrip()
-    return not left or left[-1] in ".!?:\n"
-
-
-def _is_age(text: str, found: Found, start: int) -> bool:
+def _is_age(one: Candidate) -> bool:
     """ "John Brown, 34, was", "one of the men, 45, is", "aged 34"."""
-    if found.numeral is None or found.has_noun or not found.numeral.is_bare or found.numeral.value > _OLDEST:
+    if one.found.has_noun or not one.numeral.is_bare or one.numeral.value > _OLDEST:
         return False
-    before = _word_before(text, start)
-    if before.lower() in ("aged", "age", "ages"):
+    if one.before.lower() in ("aged", "age", "ages"):
         return True
-    after = text[found.end : found.end + 1]
-    if not before.endswith(",") or not before[0].isalpha() or set(found.parts) != {"value"}:
+    after = one.text[one.found.end : one.found.end + 1]
+    if not one.before.endswith(",") or not one.before[0].isalpha() or set(one.found.parts) != {"value"}:
         return False
-    return after == "," or (before[0].isupper() and after in (".", ")"))
+    return after == "," or (one.before[0].isupper() and after in (".", ")"))
 
 
-def _is_score(text: str, found: Found, start: int) -> bool:
+def _is_score(one: Candidate) -> bool:
     """Two small numbers with a hyphen and nothing that they count: "3-1"."""
-    if "high" not in found.parts or found.has_noun or set(found.parts) != {"low", "high"}:
+    if "high" not in one.found.parts or one.found.has_noun or set(one.found.parts) != {"low", "high"}:
         return False
-    if is_whole(text, found.start, found.end):
+    if is_whole(one.text, one.found.start, one.found.end):
         return False
     return (
-        found.parts["high"] < _LARGE
-        and not text[start : found.end].replace(" ", "").isalnum()
-        and "to" not in text[start : found.end]
+        one.found.parts["high"] < _LARGE
+        and not one.text[one.start : one.found.end].replace(" ", "").isalnum()
+        and "to" not in one.text[one.start : one.found.end]
     )
 
 
-def _is_address(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  one form for all guards
-    """ "10 Downing Street"."""
-    if found.numeral is None or not found.numeral.is_bare:
-        return False
-    return any(_street().match(text, end) for end in (found.numeral.end, found.end))
-
-
-@functools.cache
-def _street() -> re.Pattern[str]:
-    kinds = "|".join(word.capitalize() for word in ADDRESSES)
-    return re.compile(rf"{GAP}(?:[A-Z][^\W\d_]{{1,20}}{GAP}){{0,3}}(?:{kinds})(?![^\W_])")
-
-
-def _is_lone_one(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  all guards are asked alike
+def _is_lone_one(one: Candidate) -> bool:
     """A bare "one" before a noun that figures do not count by one: "one goal"."""
-    if found.numeral is None or found.parts.get("value") != 1 or found.parts.keys() - {"value", "unit"}:
+    if one.found.parts.get("value") != 1 or one.found.parts.keys() - {"value", "unit"}:
         return False
-    if found.numeral.is_digits or found.kind in ("amount", "rate"):
+    if one.found.kind in ("amount", "rate"):
         return False
-    unit = str(found.parts.get("unit", ""))
-    if found.kind == "duration" and unit in ("minute", "hour", "week", "month", "year", "decade", "century"):
+    if one.found.kind == "duration" and one.found.parts["unit"] in _COUNTED_TIMES:
         return False
-    return unit.rpartition(" ")[2] not in PERSONS and not is_whole(text, found.start, found.end)
+    return not _counts_persons(one.found) and not is_whole(one.text, one.found.start, one.found.end)
 
 
-def _is_code(text: str, found: Found, start: int) -> bool:  # noqa: ARG001  one form for all guards
+_COUNTED_TIMES = frozenset("minute hour week month year decade century".split())
+
+
+def _counts_persons(found: Found) -> bool:
+    return str(found.parts.get("unit", "")).rpartition(" ")[2] in PERSONS
+
+
+def _is_code(one: Candidate) -> bool:
     """Digits that begin with a zero and more digits, as telephone numbers and identifiers do."""
-    digits = text[start : start + 2]
+    digits = one.text[one.start : one.start + 2]
     return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
 
 
-def _word_before(text: str, start: int) -> str:
-    """The word before a place, with the sign that ends it, empty where a line or a dash stands between."""
-    left = text[max(0, start - _REACH) : start]
-    if not left or not left[-1].isspace() or "\n" in left[len(left.rstrip()) :]:
-        return ""
-    words = left.split()
-    return words[-1].lstrip("(\"'“‘[") if words else ""
-
-
-_GUARDS = (_is_glued, _is_date, _is_time, _is_name, _is_age, _is_score, _is_address, _is_lone_one, _is_code)
+_DIGIT_GUARDS = (
+    _is_glued, _is_date, _is_time, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_score, is_address, _is_code,
+)  # fmt: skip
+_WORD_GUARDS = (_is_glued, is_labelled, is_name, _is_score, _is_lone_one)

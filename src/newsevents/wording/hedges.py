@@ -142,14 +142,12 @@ def left_edge(text: str, low: int, pos: int) -> list[int]:
 
 
 def _step_left(text: str, low: int, pos: int) -> int | None:
-    end = pos
-    while end > low and text[end - 1].isspace():
-        end -= 1
-    start = end
-    while start > low and not text[start - 1].isspace():
-        start -= 1
-    last = text[start:end].lower()
-    if last[-1:] in _LEFT_SIGNS and last:
+    left = text[low:pos].rstrip()
+    if not left:
+        return None
+    end = low + len(left)
+    last = left.rsplit(None, 1)[-1].lower()
+    if last[-1] in _LEFT_SIGNS:
         return _sign_start(text, low, end)
     last = last.lstrip("(\"'“‘")
     for count in _sizes().get(last, ()) if end < pos else ():

@@ -84,9 +84,7 @@ def money_after(text: str, pos: int, dollar: str) -> Money | None:
     """
     following = next_word(text, pos)
     word = following[0] if following else text[pos : pos + 2].strip()[:1]
-    if word and (
-        word in SIGNS or word.lower() in _first_words() or word.upper() in CODES or word.rstrip("'’") in SIGNS
-    ):
+    if word and (word in SIGNS or word.lower() in _first_words() or word.upper() in CODES):
         found = _after().match(text, pos)
         if found is not None:
             return Money(_code(found[1], dollar), found.end())
@@ -107,13 +105,18 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _names() -> dict[str, str]:
-    return {name: code for one, code in NAMES.items() for name in (one, plural(one), one + "s")}
+    return {name: code for one, code in NAMES.items() for name in (one, _plural(one), one + "s")}
+
+
+def _plural(name: str) -> str:
+    first, space, last = name.rpartition(" ")
+    return f"{first}{space}{plural(last)}"
 
 
 def _spelt(sign: str) -> str:
-    return (
-        re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if len(sign) > 1 and sign[-1] in "$£¥" else re.escape(sign)
-    )
+    """A sign as a pattern, with the gap that some print in "US $5"; "A $5 note" begins with an article."""
+    is_gapped = len(sign) > 1 and sign[-1] in "$£¥" and sign != "A$"
+    return re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if is_gapped else re.escape(sign)
 
 
 @functools.cache
@@ -123,12 +126,17 @@ def _signs() -> str:
     return rf"(?<![^\W_])(?:{signs}|{codes})"
 
 
+def _tokenised() -> str:
+    """A sign of text that has gaps on both sides of "$"; of "cost us $5", "us" is no part."""
+    return r"(?<![^\W_])(?i:us|hk|c|nz|cad|nzd|mex|u\.s\.?)[^\S\n]\$(?=[^\S\n])|(?<![^\W_])(?:CAD|NZD|Mex)[^\S\n]\$"
+
+
 @functools.cache
 def _before() -> re.Pattern[str]:
     lower = "|".join(code.lower() for code in _LOWER)
     some = _signs()
     return re.compile(
-        rf"({some}|(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)[^\S\n]?\$|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
+        rf"({some}|(?<![^\W_])(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)\$|{_tokenised()}|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
     )
 
 

@@ -35,6 +35,8 @@ _MOST_WORDS = 6
 _LONGEST_PHRASE = 80
 _NO_NOUN = STOP | NUMBERS.keys() | SCALES.keys()
 _ADJECTIVE = re.compile(r".*(?:ed|ing|al|ive|ous|ic|ful|less|ish|able|ible|ary|ian|ean|ese|ern|ent|ant|-\w+)", re.ASCII)
+_ADVERB = re.compile(r"..+(?:al|ous|ive|ful|[ai]b|[ae]nt|ed|[dert]e|ng|w|d|vi)ly", re.ASCII)
+"""An adjective made an adverb, as in "newly built": "family" and "assembly" are none."""
 _OF_NOUNS = {"prisoners": "war", "members": "parliament", "prisoner": "war", "member": "parliament"}
 _LIST = re.compile(rf"(?:,{GAP}[^\W\d_]{{1,20}}){{0,3}},?{GAP}(?:and|or){GAP}([^\W\d_]{{1,20}})(?![^\W_])")
 
@@ -99,8 +101,10 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int]]:
         if lower in _NO_NOUN or (start == pos and (found or not _may_touch(text, pos, word))):
             break
         if end < len(text) and text[end] in "0123456789":
-            break
-        found.append(following)
+            if text[start : end + 1] not in ABBREVIATIONS or text[end + 1 : end + 2].isalnum():
+                break
+            word, end = text[start : end + 1], end + 1
+        found.append((word, start, end))
         pos = end
     return found
 
@@ -213,7 +217,9 @@ def _counts(words: str) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    return word[0].isupper() or word.lower() in MODIFIERS or _ADJECTIVE.fullmatch(word) is not None
+    if word[0].isupper() or word.lower() in MODIFIERS:
+        return True
+    return _ADJECTIVE.fullmatch(word) is not None or _ADVERB.fullmatch(word) is not None
 
 
 def _joined(text: str, words: list[tuple[str, int, int]], head: int) -> Noun:

@@ -90,7 +90,7 @@ DURATIONS = {
 
 ABBREVIATIONS = frozenset(
     "kg g mg km m cm mm ha t l ml mw gw kw kwh mwh gwh tb gb mb kb lb lbs oz ft mph kph hz khz mhz ghz db bpd kt"
-    " MW GW kW kWh MWh GWh TB GB MB KB Hz kHz MHz GHz dB s h".split()
+    " MW GW kW kWh MWh GWh TB GB MB KB Hz kHz MHz GHz dB s h m2 m3 km2 cm3 m² m³ km² cm³".split()
 )
 """Units of measure that are the same in both numbers, in capitals or not as they are printed."""
 
@@ -99,7 +99,7 @@ MEASURES = ABBREVIATIONS | frozenset(
     " barrel tonne ton kilogram kilo gram pound ounce megawatt gigawatt kilowatt degree decibel person head capita share"
     " piece unit vote ticket item bushel head dose night room bed copy game match trip ride seat household family month"
     " patient student pupil child passenger vehicle car flight customer employee worker user minute pack bottle kilowatt-hour"
-    " annum".split()
+    " annum season lap".split()
 )
 """Nouns that "a" makes a denominator of: "$78 a barrel", "£20 a head"."""
 

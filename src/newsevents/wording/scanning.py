@@ -142,10 +142,10 @@ def _around(page: Page, done: int, start: int) -> Found | None:
         found = phrase_at(page, edge)
         if found is None or found.end <= start:
             continue
-        found = found._replace(start=edge)
-        if not is_figure(text, found, number):
-            continue
-        return found
+        if found.start != edge:
+            found = found._replace(start=edge)
+        if is_figure(text, found, number):
+            return found
     return None
 
 

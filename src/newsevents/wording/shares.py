@@ -11,45 +11,25 @@ from __future__ import annotations
 
 import functools
 import re
+from fractions import Fraction
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
+from newsevents.wording.bases import IDIOMS, bare_base, base_after, numbered_base
 from newsevents.wording.found import Found, Reader
-from newsevents.wording.guards import is_tied, is_year
-from newsevents.wording.hedges import hedge_at
+from newsevents.wording.guards import is_year
+from newsevents.wording.hedges import hedge_after
 from newsevents.wording.lines import GAP, choice, ends_block, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
 from newsevents.wording.nountables import DURATIONS
-from newsevents.wording.numbers import Numeral, number_at, plain
+from newsevents.wording.numbers import number_at
 from newsevents.wording.plurals import is_plural, singular
-from newsevents.wording.tables import BASE_WORDS, MAJORITIES, ORDINALS
+from newsevents.wording.scales import Numeral, plain
+from newsevents.wording.tables import MAJORITIES, ORDINALS
 
-__all__ = ["base_after", "base_unit", "every", "majority", "out_of", "share_of"]
+__all__ = ["every", "majority", "out_of", "share_of", "whole_share"]
 
 _MOST_OF_NOUN = 10
-_IDIOMS = frozenset(
-    [
-        "time",
-        "times",
-        "day",
-        "night",
-        "year",
-        "way",
-        "week",
-        "rest",
-        "others",
-        "them",
-        "it",
-        "us",
-        "you",
-        "these",
-        "those",
-        "this",
-        "that",
-        "which",
-        "whom",
-    ]
-)
 _ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
 
 
@@ -88,14 +68,12 @@ def majority(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
 
 def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
     """A fraction or a percentage, with the hedge and the base that follow it."""
-    from newsevents.wording.hedges import hedge_after
-
     text, start = page.text, amount.end
     parts = Found.of_amount(amount)
     after = hedge_after(text, start)
     if after is not None:
         parts["hedge"], start = after.word, after.end
-    base = base_after(page, start, depth, read) or (_bare_base(page, start, depth, read) if amount.per == 2 else None)
+    base = base_after(page, start, depth, read) or (bare_base(page, start, depth, read) if amount.per == 2 else None)
     if base is not None:
         return Found({**parts, **base.parts}, start, base.end, "share")
     if amount.per != 100 and (unit := _unit_part(text, amount, start)):
@@ -106,15 +84,22 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
 
 
 def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
-    """ "Half an hour", "a quarter of an hour": so much of one unit."""
+    """ "Half an hour", "a quarter of a percentage point": so much of one unit."""
     found = _of_one().match(text, start)
     if found is None or amount.is_range or not amount.per:
         return None
-    word = word_at(text, found.end())
-    if not is_measure(word.lower()) or is_plural(word.lower()):
+    point = _percentage_point().match(text, found.end())
+    word = point[0] if point else word_at(text, found.end())
+    if not point and (not is_measure(word.lower()) or is_plural(word.lower())):
         return None
-    value = plain(amount.low / amount.per)
-    return Found({"value": value, "unit": singular(word)}, start, found.end() + len(word), "duration")
+    unit = " ".join(singular(word).split())
+    parts = {"value": plain(Fraction(amount.low) / amount.per), "unit": unit}
+    return Found(parts, start, found.end() + len(word), "duration" if unit in DURATIONS else "count")
+
+
+@functools.cache
+def _percentage_point() -> re.Pattern[str]:
+    return re.compile(rf"percentage{GAP}point(?![^\W_])", re.IGNORECASE)
 
 
 def _is_said(text: str, end: int) -> bool:
@@ -166,72 +151,11 @@ def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], n
     return amount.low == 1 or (whole.value <= 10 or whole.value in (20, 100, 1000))
 
 
-def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    """What a share or a part is taken of, after "of"; its parts are ``of`` or ``unit``.
-
-    >>> from newsevents.wording.figures import phrase_at
-    >>> base_after(Page("half of between 40 and 50 barges"), 4, 0, phrase_at).parts
-    {'of': {'low': 40, 'high': 50, 'unit': 'barge'}}
-    """
-    of = _of().match(page.text, pos) if may_begin(page.text, pos, "o") else None
-    if of is None:
-        return None
-    inner = _numbered_base(page, of.end(), depth, read)
-    if inner is not None:
-        return Found({"of": inner.parts}, pos, inner.end, "share")
-    noun = base_unit(page.text, of.end()) if not of[1] or of[1].lower().split()[-1] in _PLAIN_BASES else None
-    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
-
-
-_PLAIN_BASES = frozenset(["the", "these", "those", "all"])
-
-
-def _numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    inner = read(page, pos, depth + 1)
-    if inner is None or inner.parts.get("hedge") == "contradiction":
-        return None
-    if inner.numeral is not None and is_tied(page.text, inner.end):
-        return None
-    if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
-        return None
-    if (
-        inner.numeral is not None
-        and not inner.has_noun
-        and hedge_at(page.text, pos) is None
-        and is_year(page.text, inner.numeral)
-    ):
-        return None
-    return inner
-
-
-def _bare_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    """ "Half the 640 seats", "half the tenants"."""
-    found = _bare().match(page.text, pos)
-    if found is None:
-        return None
-    inner = _numbered_base(page, found.end(), depth, read)
-    if inner is not None:
-        return Found({"of": inner.parts}, pos, inner.end, "share")
-    noun = base_unit(page.text, found.end())
-    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
-
-
-def base_unit(text: str, pos: int) -> Noun | None:
-    """The noun of a base without a number; "the time" and the like are none.
-
-    >>> base_unit("of the councillors voted", 7).unit, base_unit("most of the time", 12)
-    ('councillor', None)
-    """
-    if text[pos : pos + 1] == "" or word_at(text, pos).lower() in _IDIOMS:
-        return None
-    return counted(text, pos) or counted_by_one(text, pos)
-
-
 def _direct(text: str, pos: int) -> Noun | None:
     """The noun right after "most": a plural, alone, after a name, or all that is left of the paragraph."""
     start = gap(text, pos)
     word = word_at(text, start) if start is not None else ""
-    if not word or word.lower() in _IDIOMS:
+    if not word or word.lower() in IDIOMS:
         return None
     noun = counted(text, pos)
     if noun is None or start is None:
@@ -252,7 +176,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
     >>> whole_share(Page("all 44 stowaways"), 0, 3, 0, phrase_at).parts
     {'value': 1, 'per': 1, 'of': {'value': 44, 'unit': 'stowaway'}}
     """
-    base = base_after(page, end, depth, read) or _bare_base(page, end, depth, read)
+    base = base_after(page, end, depth, read) or bare_base(page, end, depth, read)
     parts: dict[str, Any] = {"value": 1, "per": 1}
     if base is not None:
         return Found(
@@ -264,7 +188,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
         )
     start = gap(page.text, end)
     amount = amount_at(page, start) if start is not None else None
-    inner = _numbered_base(page, start, depth, read) if amount is not None and start is not None else None
+    inner = numbered_base(page, start, depth, read) if amount is not None and start is not None else None
     if inner is not None and "value" in inner.parts:
         return Found({**parts, "of": inner.parts}, pos, inner.end, "share")
     noun = counted(page.text, end)
@@ -276,7 +200,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
 @functools.cache
 def _every() -> re.Pattern[str]:
     words = choice([*(word for word, number in ORDINALS.items() if number > 1), "other"])
-    return re.compile(rf"every{GAP}({words}|([0-9]{{1,9}})(?:nd|rd|th))(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"every{GAP}({words}|([1-9][0-9]{{0,8}})(?:nd|rd|th))(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache
@@ -287,16 +211,6 @@ def _majority() -> re.Pattern[str]:
 @functools.cache
 def _in() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:in{GAP}(?:every{GAP})?|out{GAP}of{GAP}(?:every{GAP}|the{GAP})?)", re.IGNORECASE)
-
-
-@functools.cache
-def _of() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}of{GAP}((?:all{GAP})?{choice(BASE_WORDS)}{GAP})?", re.IGNORECASE)
-
-
-@functools.cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:the|these|those){GAP}", re.IGNORECASE)
 
 
 @functools.cache

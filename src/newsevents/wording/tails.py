@@ -16,8 +16,9 @@ from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
-from newsevents.wording.numbers import number_at, plain
+from newsevents.wording.numbers import number_at
 from newsevents.wording.plurals import is_plural, singular
+from newsevents.wording.scales import Numeral, plain
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
 __all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
@@ -28,11 +29,13 @@ _RESTS = {"foot": "inch", "pound": "ounce", "kilogram": "gram", "kilometre": "me
 def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """What a number counts: a plural, or for 1 a singular too.
 
-    >>> noun_after("one person", 3, Amount(Fraction(1), Fraction(1), 3)).unit
+    >>> noun_after("one person", 3, Amount(1, 1, 3)).unit
     'person'
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
+    if "°" in text[pos : pos + 2] and (degree := _degree().match(text, pos)):
+        return Noun(degree[1], degree.end())
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
     return counted(text, pos) or counted_list(text, pos)
@@ -64,33 +67,48 @@ def rest_after(text: str, parts: dict[str, Any], end: int) -> tuple[dict[str, An
     >>> rest_after("three years and 44 days", {"value": 3, "unit": "year"}, 11)
     ({'value': 3, 'unit': 'year', 'rest': {'value': 44, 'unit': 'day'}}, 23)
     """
-    unit = parts.get("unit")
-    if "value" not in parts or (unit not in DURATIONS and unit not in _RESTS):
+    if "value" not in parts or (parts.get("unit") not in DURATIONS and parts.get("unit") not in _RESTS):
         return parts, end
+    whole, after = _with_rest(text, parts, end)
+    return (whole, after) if after > end else _as_rest(text, parts, end)
+
+
+def _with_rest(text: str, parts: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
+    """A figure with its half or its rest, which may have its own."""
     if half := _and_half().match(text, end):
         count = NUMBERS.get((half[1] or "a").lower(), 1)
         value = Fraction(parts["value"]) + Fraction(count, FRACTIONS[half[2].lower()])
         return {**parts, "value": plain(value)}, half.end()
-    rest = _rest(text, end, unit)
-    if rest is not None and rest.start < 0:
-        return {**rest.parts, "rest": parts}, rest.end
-    return ({**parts, "rest": rest.parts}, rest.end) if rest else (parts, end)
+    following = _following(text, end)
+    unit = parts["unit"]
+    if following is None or not _is_smaller(following.parts["unit"], unit):
+        return parts, end
+    rest, after = _with_rest(text, following.parts, following.end)
+    return {**parts, "rest": rest}, after
 
 
-def _rest(text: str, end: int, unit: str) -> Found | None:
+def _as_rest(text: str, parts: dict[str, Any], end: int) -> tuple[dict[str, Any], int]:
+    """ "6 weeks 2 years": the rest that stands before its figure."""
+    following = _following(text, end)
+    if following is None or not text[end : following.start].isspace():
+        return parts, end
+    is_rest = following.parts["unit"] in DURATIONS and _is_smaller(parts["unit"], following.parts["unit"])
+    return ({**following.parts, "rest": parts}, following.end) if is_rest else (parts, end)
+
+
+def _is_smaller(unit: str, than: str) -> bool:
+    return DURATIONS.get(unit, 99) < DURATIONS.get(than, 0) or _RESTS.get(than) == unit
+
+
+def _following(text: str, end: int) -> Found | None:
+    """The plain figure after the joint at ``end``, with its unit."""
     joint = _joint().match(text, end)
     numeral = number_at(text, joint.end()) if joint else None
     start = gap(text, numeral.end) if numeral else None
-    if numeral is None or joint is None or start is None:
+    if numeral is None or joint is None or start is None or numeral.value < 0:
         return None
     word = word_at(text, start)
-    smaller = singular(word)
-    if joint[0].isspace() and "," not in joint[0] and DURATIONS.get(smaller, 0) > DURATIONS.get(unit, 99):
-        return Found({"value": plain(numeral.value), "unit": smaller}, -1, start + len(word), "duration")
-    if DURATIONS.get(smaller, 99) >= DURATIONS.get(unit, 0) and _RESTS.get(unit) != smaller:
-        return None
-    parts, after = rest_after(text, {"value": plain(numeral.value), "unit": smaller}, start + len(word))
-    return Found(parts, joint.end(), after, "duration")
+    return Found({"value": plain(numeral.value), "unit": singular(word)}, joint.end(), start + len(word), "duration")
 
 
 def estimate_after(page: Page, end: int) -> Found | None:
@@ -107,6 +125,11 @@ def estimate_after(page: Page, end: int) -> Found | None:
 
 
 @functools.cache
+def _degree() -> re.Pattern[str]:
+    return re.compile(r"[^\S\n]?(°[CF])(?![^\W_])")
+
+
+@functools.cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(r"[^\S\n]?\((?:range:?[^\S\n])?")
 
@@ -117,6 +140,8 @@ def rate_after(text: str, pos: int) -> Found | None:
     >>> rate_after("£3,000 a year later", 6) is None
     True
     """
+    if text[pos : pos + 1] == "/":
+        return _per_one(text, pos + 1)
     found = _per().match(text, pos) if may_begin(text, pos, "paef") else None
     if found is None:
         return None
@@ -127,18 +152,18 @@ def rate_after(text: str, pos: int) -> Found | None:
     noun = counted(text, start) if size and size.value != 1 else _denominator(text, start)
     if (size is None and noun is None) or (found[1].lower() == "every" and (size is None or noun is None)):
         return None
+    if size is not None and size.value <= 0:
+        return None
     parts: dict[str, Any] = {"per": plain(size.value) if size else 1}
     end = noun.end if noun else start
     return Found({**parts, "per_unit": noun.unit} if noun else parts, pos, end, "rate")
 
 
-def _bare_scale(text: str, pos: int) -> Any:
+def _bare_scale(text: str, pos: int) -> Numeral | None:
     word = word_at(text, pos).lower()
     if word not in SCALES or len(word) <= len("mln"):
         return None
-    from newsevents.wording.numbers import Numeral
-
-    return Numeral(Fraction(SCALES[word]), pos + len(word))
+    return Numeral(SCALES[word], pos + len(word))
 
 
 def _denominator(text: str, pos: int) -> Noun | None:

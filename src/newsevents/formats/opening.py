@@ -1,0 +1,129 @@
+"""Files that a format reads from and writes to: by name, or open already, as text or as bytes.
+
+    >>> import io
+    >>> out = io.BytesIO()
+    >>> with text_out(out) as file:
+    ...     _ = file.write("Маріуполь\\n")
+    >>> with text_in(io.BytesIO(b"\\xef\\xbb\\xbf" + out.getvalue())) as file:
+    ...     file.read()
+    'Маріуполь\\n'
+
+Text is UTF-8, its byte order mark read and never written, its line ends as they are; a file by name is written whole or not at all. What stands in
+a file is not known here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import pathlib
+from collections.abc import Iterator
+from typing import IO, cast
+
+from newsevents.atomic import replacing
+from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
+
+__all__ = ["Source", "Target", "bytes_out", "text_in", "text_out"]
+
+Path = str | os.PathLike[str]
+
+Source = Path | IO[bytes] | IO[str]
+"""What a format is read from: a path, or an open file, which is not closed."""
+
+Target = Path | IO[bytes] | IO[str]
+"""What a format is written to: a path, or an open file, which is not closed."""
+
+
+@contextlib.contextmanager
+def text_in(source: Source) -> Iterator[IO[str]]:
+    """The text of a file to be read; the file is closed where it was opened here.
+
+    Bytes that are no UTF-8 raise ``InvalidFileError`` wherever they are come upon inside the ``with``; ``OSError`` where the file
+    can't be opened, ``InvalidArgumentError`` for what is no file.
+
+    >>> with text_in(io.BytesIO(b"caf\\xe9")) as file:
+    ...     file.read()
+    Traceback (most recent call last):
+    newsevents.errors.InvalidFileError: byte 3: the byte 0xe9 is not UTF-8; save the file as UTF-8
+    """
+    if isinstance(source, (str, os.PathLike)):
+        with pathlib.Path(source).open(encoding="utf-8-sig", newline="") as file, _explained(file):
+            yield file
+    elif isinstance(source, io.TextIOBase):
+        with _explained(cast("IO[str]", source)):
+            yield cast("IO[str]", source)
+    else:
+        wrapped = io.TextIOWrapper(_readable(source), encoding="utf-8-sig", newline="")
+        try:
+            with _explained(wrapped):
+                yield wrapped
+        finally:
+            wrapped.detach()
+
+
+@contextlib.contextmanager
+def _explained(file: IO[str]) -> Iterator[None]:
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        raise InvalidFileError(problem, offset=_offset(error, file)) from None
+
+
+def _offset(error: UnicodeDecodeError, file: IO[str]) -> int | None:
+    """The byte of a file that an error is about; None for a pipe, which doesn't tell how far it is read."""
+    with contextlib.suppress(OSError, AttributeError):
+        # the error knows the bytes that were read last
+        end: int = file.buffer.tell()  # type: ignore[attr-defined]  # a file of text over one of bytes has it
+        return end - len(error.object) + error.start
+    return None
+
+
+@contextlib.contextmanager
+def text_out(target: Target) -> Iterator[IO[str]]:
+    """A file of text to be written; by name it takes the old one's place once all is written, else it is left open.
+
+    Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for what is no file.
+
+    >>> with text_out(7) as file:
+    ...     pass
+    Traceback (most recent call last):
+    newsevents.errors.InvalidArgumentError: path: 7 is neither a path nor an open file
+    """
+    if isinstance(target, io.TextIOBase):
+        yield cast("IO[str]", target)
+        return
+    with bytes_out(target) as file:
+        wrapped = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+        try:
+            yield wrapped
+        finally:
+            wrapped.detach()
+
+
+@contextlib.contextmanager
+def bytes_out(target: Target) -> Iterator[IO[bytes]]:
+    """A file of bytes to be written; by name it takes the old one's place once all is written, else it is left open.
+
+    Raises as ``text_out``.
+
+    >>> out = io.BytesIO()
+    >>> with bytes_out(out) as file:
+    ...     _ = file.write(b"a")
+    >>> out.getvalue()
+    b'a'
+    """
+    if isinstance(target, (str, os.PathLike)):
+        with replacing(target) as file:
+            yield file
+    elif hasattr(target, "write"):
+        yield cast("IO[bytes]", target)
+    else:
+        raise InvalidArgumentError(f"path: {shown(target)} is neither a path nor an open file")
+
+
+def _readable(source: object) -> IO[bytes]:
+    if not hasattr(source, "read"):
+        raise InvalidArgumentError(f"path: {shown(source)} is neither a path nor an open file")
+    return cast("IO[bytes]", source)

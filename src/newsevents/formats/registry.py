@@ -1,0 +1,73 @@
+"""The registry of formats: a line each, with the module, the endings of its files and its direction.
+
+    >>> FORMATS["csv"].reads, FORMATS["csv"].writes
+    (True, True)
+
+To add a format: its module, a line here, a page in ``docs/formats`` and its line in the index there; the tests that run over the
+registry test it by its being there. A module is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, cast
+
+from attrs import field, frozen
+
+from newsevents.formats.opening import Source, Target
+from newsevents.records.event import Event
+from newsevents.streams import OnError
+
+__all__ = ["FORMATS", "Format", "Module"]
+
+
+class Module(Protocol):
+    """What the module of a format has; ``read`` and ``write`` as its direction is."""
+
+    LOSSES: Mapping[str, str]
+
+    def read(self, source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
+        """The events of a file, one after another."""
+
+    def write(self, target: Target, events: Iterable[Event]) -> None:
+        """Write events to a file, whole or not at all."""
+
+
+@frozen
+class Format:
+    """A format: its name, the endings of its files, and whether it is read and written.
+
+    >>> Format("geojson", (".geojson",), reads=False).writes
+    True
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    reads: bool = field(default=True, kw_only=True)
+    writes: bool = field(default=True, kw_only=True)
+
+    @property
+    def module(self) -> Module:
+        """The module of the format, loaded when it is first asked for.
+
+        >>> FORMATS["csv"].module.LOSSES
+        {}
+        """
+        from importlib import import_module
+
+        return cast("Module", import_module(f"newsevents.formats.{self.name}"))
+
+
+FORMATS: Mapping[str, Format] = {
+    one.name: one
+    for one in (
+        Format("csv", (".csv",)),
+        Format("geojson", (".geojson",), reads=False),
+        Format("ics", (".ics",), reads=False),
+        Format("timelinejs", (".timeline.json",), reads=False),
+        Format("sqlite", (".sqlite", ".db")),
+        Format("ucdp", (), writes=False),
+        Format("acled", (), writes=False),
+    )
+}  # fmt: skip
+"""The formats by their names."""

@@ -1,0 +1,109 @@
+"""What a share or a part is taken of: "of almost 2,500", "of the residents", "the 640 seats".
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> base_after(Page("most of the 900 wells"), 4, 0, phrase_at).parts
+    {'of': {'value': 900, 'unit': 'well'}}
+
+A base that has a number is ``of``; one that has none gives the share its noun.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsevents.wording.amounts import Page
+from newsevents.wording.found import Found, Reader
+from newsevents.wording.guards import is_tied, is_year
+from newsevents.wording.hedges import hedge_at
+from newsevents.wording.lines import GAP, choice, may_begin, word_at
+from newsevents.wording.nouns import Noun, counted, counted_by_one
+from newsevents.wording.tables import BASE_WORDS
+
+__all__ = ["IDIOMS", "bare_base", "base_after", "base_unit", "numbered_base"]
+
+IDIOMS = frozenset(
+    "time times day night year way week rest others them it us you these those this that which whom".split()
+)
+"""Words after "of" or "most" that are no base: "most of the time"."""
+
+_PLAIN_BASES = frozenset(["the", "these", "those", "all"])
+
+
+def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """What a share or a part is taken of, after "of"; its parts are ``of`` or ``unit``.
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> base_after(Page("half of between 40 and 50 barges"), 4, 0, phrase_at).parts
+    {'of': {'low': 40, 'high': 50, 'unit': 'barge'}}
+    """
+    of = _of().match(page.text, pos) if may_begin(page.text, pos, "o") else None
+    if of is None:
+        return None
+    inner = numbered_base(page, of.end(), depth, read)
+    if inner is not None:
+        return Found({"of": inner.parts}, pos, inner.end, "share")
+    noun = base_unit(page.text, of.end()) if not of[1] or of[1].lower().split()[-1] in _PLAIN_BASES else None
+    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
+
+
+def numbered_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """The base at ``pos`` that is a figure itself, None where it is none or a year.
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> numbered_base(Page("2019 was"), 0, 0, phrase_at) is None
+    True
+    """
+    inner = read(page, pos, depth + 1)
+    if inner is None or inner.parts.get("hedge") == "contradiction":
+        return None
+    if inner.numeral is not None and is_tied(page.text, inner.end):
+        return None
+    if inner.is_weak and inner.parts.get("hedge") not in ("several", "magnitude") and "per" not in inner.parts:
+        return None
+    if (
+        inner.numeral is not None
+        and not inner.has_noun
+        and hedge_at(page.text, pos) is None
+        and is_year(page.text, inner.numeral)
+    ):
+        return None
+    return inner
+
+
+def bare_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """The base without "of" in "half the 640 seats", "half the tenants".
+
+    >>> from newsevents.wording.figures import phrase_at
+    >>> bare_base(Page("half the tenants"), 4, 0, phrase_at).parts
+    {'unit': 'tenant'}
+    """
+    found = _bare().match(page.text, pos)
+    if found is None:
+        return None
+    inner = numbered_base(page, found.end(), depth, read)
+    if inner is not None:
+        return Found({"of": inner.parts}, pos, inner.end, "share")
+    noun = base_unit(page.text, found.end())
+    return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
+
+
+def base_unit(text: str, pos: int) -> Noun | None:
+    """The noun of a base without a number; "the time" and the like are none.
+
+    >>> base_unit("of the councillors voted", 7).unit, base_unit("most of the time", 12)
+    ('councillor', None)
+    """
+    if text[pos : pos + 1] == "" or word_at(text, pos).lower() in IDIOMS:
+        return None
+    return counted(text, pos) or counted_by_one(text, pos)
+
+
+@functools.cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}of{GAP}((?:all{GAP})?{choice(BASE_WORDS)}{GAP})?", re.IGNORECASE)
+
+
+@functools.cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:the|these|those){GAP}", re.IGNORECASE)

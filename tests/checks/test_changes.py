@@ -1,0 +1,140 @@
+"""Stated changes against the figures that they lead from and to: Q006."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsevents import Event, Quantity, Statistic, check, replace
+from newsevents.checks.directions import direction, may_be_negative, says_change
+
+
+def found(before: Any, after: Any, change: Any, label: str = "change", **fields: Any) -> list[str]:
+    """What is said of a change from one figure to another."""
+    levels = [Statistic("held", n, series="held", as_of=year) for n, year in ((before, "2022"), (after, "2023"))]
+    stated = Statistic(label, change, **{"kind": "change", "series": "held", "period": "2022/2023", **fields})
+    return [one.message for one in check(Event("A made-up story", statistics=[*levels, stated]), select="Q006")]
+
+
+POINTS = Quantity(1.2, unit="percentage point")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change", "label", "is_found"),
+    [
+        (2500, 1900, Quantity(-24, per=100), "change", False),
+        (2500, 1900, Quantity(24, per=100), "change", False),
+        (2500, 1900, Quantity(24, per=100), "fell by", False),
+        (2500, 1900, Quantity(24, per=100), "up", True),
+        (2500, 1900, Quantity(32, per=100), "change", True),
+        (2500, 1900, Quantity(-32, per=100), "change", True),
+        (2500, 1900, Quantity(24, per=100, text="a 24% drop"), "change", False),
+        (1900, 2500, Quantity(24, per=100), "a drop", True),
+        (2500, 1900, "a quarter", "fell", False),
+        (2500, 1900, "over 20%", "fell", False),
+        (2500, 1900, "over 30%", "fell", True),
+        (2500, 1900, "about 50%", "fell", False),
+        (2000, 2600, "50%", "up", True),
+        (2000, 2600, "30%", "up", False),
+        (2013, 2611, -598, "change", True),
+        (2013, 2611, 598, "change", False),
+        (2013, 2611, 598, "fell by", True),
+        (2013, 2611, Quantity(low=550, high=600), "change", False),
+        (2013, 2611, Quantity(low=650, high=700), "change", True),
+        (2611, 2013, Quantity(low=-600, high=-550), "change", False),
+        (2013, 2611, Quantity(low=-600, high=-550), "change", True),
+        (2013, 2611, "$598", "change", False),
+        (2013, 2611, "300 people", "change", True),
+        (2013, 2611, Quantity(598, unit="percent"), "change", True),
+        (2013, 2611, Quantity(30, unit="percent"), "change", False),
+        ("4.1%", "5.3%", POINTS, "up", False),
+        ("4.1%", "5.3%", Quantity(2.2, unit="percentage point"), "up", True),
+        (Quantity(4.1, unit="percent"), Quantity(5.3, unit="percent"), POINTS, "up", False),
+        ("4.1%", "5.3%", "29%", "up", False),
+        ("4.1%", "5.3%", "1.2%", "up", False),
+        ("4.1%", "5.3%", "20%", "up", True),
+        (2013, 2611, POINTS, "up", False),
+        (0, 2611, "50%", "up", False),
+        (0, 2611, 50, "up", True),
+        ("over 2,000", 2611, "90%", "up", True),
+        ("over 2,000", 2611, "9%", "up", False),
+        ("about 2,000", 2611, "90%", "up", False),
+        (-20, 30, 50, "up", False),
+        (Quantity(12, hedge="magnitude"), 15, 60, "up", True),
+        ("2 weeks", "3 weeks", "7 days", "up", False),
+        ("2 weeks", "3 weeks", "20 days", "up", True),
+        (2500, Quantity(10**70), "5%", "up", False),
+        (2500, 1900, Quantity(10**70, per=100), "up", False),
+    ],
+)
+def test_a_change_is_what_lies_between_two_figures(
+    before: Any, after: Any, change: Any, label: str, is_found: bool
+) -> None:  # fmt: skip
+    """Relative or absolute, by its sign, by its words, or either way where neither says which."""
+    assert len(found(before, after, change, label)) == is_found
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"period": None},
+        {"period": "2022"},
+        {"period": "../2023"},
+        {"period": "2022/.."},
+        {"period": "2021/2023"},
+        {"period": "2022/2024"},
+        {"series": "freed"},
+        {"kind": "share"},
+    ],
+)
+def test_a_change_without_its_two_figures_is_let_be(fields: Any) -> None:
+    """It needs a period, and a figure of its series at either end."""
+    assert found(2500, 1900, Quantity(32, per=100), **fields) == []
+
+
+def test_a_change_shows_the_arithmetic() -> None:
+    """From which figure to which, the difference and the percentage."""
+    assert found(2500, 1900, Quantity(32, per=100)) == [
+        "stated 32% over 2022/2023; from 2,500 to 1,900 is -600, or -24%"
+    ]
+    points = "stated 2.2 percentage points over 2022/2023; from 4.1% to 5.3% is 1.2 points, or 29.3%"
+    assert found("4.1%", "5.3%", Quantity(2.2, unit="percentage point")) == [points]
+    assert found(0, 15, 60) == ["stated 60 over 2022/2023; from 0 to 15 is 15"]
+    assert found("dozens", 15, 60, "up") == ["stated 60 over 2022/2023; from dozens to 15"]
+
+
+def test_figures_over_periods_are_ends_too() -> None:
+    """The turnover of 2022 and that of 2023 have periods, and no date of their own."""
+    levels = [Statistic("sales", n, series="sales", period=year) for n, year in ((200, "2022"), (251, "2023"))]
+    rise = Statistic("up", "12%", kind="change", series="sales", period="2022/2023")
+    assert len(check(Event("A made-up year", statistics=[*levels, rise]), select="Q006")) == 1
+    assert check(Event("A made-up year", statistics=[*levels, replace(rise, quantity="26%")]), select="Q006") == []
+
+
+def test_any_of_several_figures_may_bear_a_change_out() -> None:
+    """Two sources that differ leave room between them."""
+    levels = [
+        Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))
+    ]
+    for percent, count in ((24, 0), (15, 0), (50, 1)):
+        change = Statistic("fell", Quantity(percent, per=100), kind="change", series="held", period="2022/2023")
+        assert len(check(Event("A made-up siege", statistics=[*levels, change]), select="Q006")) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "way", "is_change"),
+    [("up 5", 1, True), ("Fell by", -1, True), ("held", 0, False), ("a rise after a fall", 0, True)],
+)
+def test_words_say_which_way(words: str, way: int, is_change: bool) -> None:
+    """A rise, a fall, neither or both."""
+    assert (direction(words), says_change(words)) == (way, is_change)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_money", "may_be"),
+    [("net migration", False, True), ("profit", True, True), ("losses", False, False), ("cost", True, False)],
+)
+def test_some_figures_may_be_below_0(label: str, is_money: bool, may_be: bool) -> None:
+    """Balances may, and the results of firms."""
+    assert may_be_negative(label, is_money=is_money) is may_be
