@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsevents.checks.finding import Doubt
+from newsevents.checks.languages import is_translated
 from newsevents.checks.story import Claim, Story
 from newsevents.records.event import EventStatus
 from newsevents.records.party import Party
 from newsevents.records.quote import Quote, QuoteKind
-from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 
 __all__ = ["direct_by_nobody", "relays_itself", "status_by_nobody", "translated_without_original", "without_source"]
@@ -148,17 +148,6 @@ def translated_without_original(story: Story) -> Iterator[Doubt]:
     Accept it where the source gives both languages and only the translation was kept.
     """
     for quote, path, source in story.quotes:
-        if quote.original is None and quote.kind is not QuoteKind.INDIRECT and _is_translated(quote, source):
+        if quote.original is None and quote.kind is not QuoteKind.INDIRECT and is_translated(quote, source):
             languages = f"the quote is in {quote.language!r} and its source in {getattr(source, 'language', None)!r}"
             yield Doubt(path, f"{languages}; keep the words before translation in original")
-
-
-def _is_translated(quote: Quote, source: Source | None) -> bool:
-    if source is None or source.language is None or quote.language is None:
-        return False
-    return _language(quote.language) != _language(source.language)
-
-
-def _language(tag: str) -> str:
-    """The language of a tag without its region or script (RFC 5646, 2.1)."""
-    return tag.replace("_", "-").partition("-")[0].casefold()

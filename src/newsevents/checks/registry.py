@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from newsevents.checks import (
     agreement,
+    anchors,
     anniversaries,
     attribution,
     changes,
@@ -19,10 +20,12 @@ from newsevents.checks import (
     order,
     parts,
     profiles,
+    quotations,
     references,
     series,
     sums,
     weekdays,
+    words,
 )
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Severity
@@ -35,6 +38,15 @@ ERROR, WARNING, NOTE = Severity
 
 RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
+    Rule("A001", ERROR, quotations.direct_quote_not_in_source),
+    Rule("A002", WARNING, quotations.partial_quote_not_in_source),
+    Rule("A003", WARNING, anchors.missing_anchors),
+    Rule("A004", WARNING, anchors.moved_anchors),
+    Rule("A005", WARNING, anchors.ambiguous_anchor),
+    Rule("A006", NOTE, anchors.nearly_there),
+    Rule("A007", WARNING, anchors.other_text),
+    Rule("A008", WARNING, words.words_disagree),
+    Rule("A009", WARNING, words.words_not_in_anchor),
     # family D, dates and durations
     Rule("D001", ERROR, durations.impossible_length),
     Rule("D004", WARNING, anniversaries.not_that_day),
