@@ -18,6 +18,7 @@ import pytest
 import newsevents
 from newsevents import Event, dump, dumps
 from newsevents.cli import main
+from tests.machines import IS_WINDOWS, needs_full_device, needs_shell
 from tests.records.strategies import full_event
 
 ARTICLE = "elapsed:         735 days\nboth ends count: 736 days\ncalendar span:   2 years and 4 days\n"
@@ -85,7 +86,9 @@ def test_show_prints_an_event(tmp_path: pathlib.Path, capsys: pytest.CaptureFixt
 
 def test_show_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A hyphen for a file is standard input."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(dumps(Event("Überschwemmung")).encode())))
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(dumps(Event("Überschwemmung")).encode()), encoding="utf-8")
+    )
     assert main(["show", "-"]) == 0
     assert capsys.readouterr() == ("Überschwemmung\n", "")
 
@@ -119,8 +122,11 @@ def test_bad_content_ends_in_1_and_one_line(
     ("arguments", "message"),
     [
         (["show", "no/such/file.json"], "newsevents: no/such/file.json: no such file or directory"),
-        (["show", "."], "newsevents: .: is a directory"),
-        (["show", "no\nsuch"], "newsevents: no such: no such file or directory"),
+        (["show", "."], f"newsevents: .: {'permission denied' if IS_WINDOWS else 'is a directory'}"),
+        (
+            ["show", "no\nsuch"],
+            f"newsevents: no such: {'invalid argument' if IS_WINDOWS else 'no such file or directory'}",
+        ),
         (["days", "2022/05/16"], "newsevents: start: '2022/05/16' is not an EDTF date: an interval has one slash"),
         (["days", "2022-05-16", "yesterday"], "newsevents: end: 'yesterday' is not an EDTF date"),
         (["days", ""], "newsevents: start: '' is not an EDTF date"),
@@ -187,7 +193,7 @@ def test_a_reader_that_leaves_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_p
         pipe.flush()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this machine has no device that is always full")  # noqa: PTH110  a constant
+@needs_full_device
 def test_output_that_can_not_be_written_is_told_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -209,9 +215,14 @@ class _Interrupted(io.RawIOBase):
         return 0
 
 
-def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_interrupt_ends_quietly(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Ctrl-C ends the command as shells expect, without a traceback."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Interrupted())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(_Interrupted()), encoding="utf-8"))
+    # who starts the tests in the background may have Python ignore Ctrl-C
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     assert main(["show", "-"]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -270,7 +281,7 @@ def test_a_terminal_that_lacks_letters_gets_them_escaped(tmp_path: pathlib.Path)
     assert (found.returncode, found.stdout.strip(), found.stderr) == (0, rb"\xdcberschwemmung", b"")
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this machine has no device that is always full")  # noqa: PTH110  a constant
+@needs_full_device
 def test_a_full_disk_ends_in_1_and_one_line() -> None:
     """Where standard output takes no more, the command ends in 1 and one line."""
     with pathlib.Path("/dev/full").open("wb") as full:
@@ -297,7 +308,7 @@ def test_closed_standard_input_ends_in_1(monkeypatch: pytest.MonkeyPatch, capsys
     require_one_line(capsys.readouterr().err)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@needs_shell
 @pytest.mark.parametrize(("redirection", "command"), [("<&-", "show -"), (">&-", "days 2022-05-16 2024-05-20")])
 def test_a_closed_stream_is_no_traceback(redirection: str, command: str) -> None:
     """Where standard input or output is closed, there is at most one line of error."""

@@ -117,7 +117,7 @@ def test_standard_input_is_json_lines(folder: pathlib.Path, capsys: pytest.Captu
                                       monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     """The name - stands for standard input."""
     lines = (folder / "war.jsonl").read_bytes()
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8"))
     assert run(capsys, "-")[1][0].startswith("-: R008 error: a: $.part_of")
 
 

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.skipif(not SCRIPT.exists(), reason="the examples are no
 
 def test_the_example_prints_what_the_article_says() -> None:
     """The script prints both counts of the captivity, its span, which counting each figure used, and JSON."""
-    found = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, check=False, text=True, timeout=60)
+    found = subprocess.run(
+        [sys.executable, str(SCRIPT)], capture_output=True, check=False, encoding="utf-8", timeout=60
+    )
     assert (found.returncode, found.stderr) == (0, "")
     lines = found.stdout.splitlines()
     for fact in ("735", "736", "2 years and 4 days"):

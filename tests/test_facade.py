@@ -75,7 +75,9 @@ def test_an_unknown_name_is_refused(name: str) -> None:
 def loaded_by(statement: str) -> set[str]:
     """The top-level packages that are loaded after a statement in a fresh process."""
     program = f"{statement}\nimport sys\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
-    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=60)
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8", timeout=60
+    )
     return set(found.stdout.split())
 
 

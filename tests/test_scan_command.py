@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -70,7 +71,7 @@ def test_no_figures(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A dash reads standard input."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"40 barns burned.")))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"40 barns burned."), encoding="utf-8"))
     assert main(["scan", "-"]) == 0
     assert capsys.readouterr().out == "0-8  -  [40, 40]  40 barns\n"
 
@@ -79,7 +80,10 @@ def test_json_is_utf8_everywhere(article: pathlib.Path) -> None:
     """The JSON is UTF-8 where the terminal is not."""
     command = [sys.executable, "-m", "newsevents", "scan", "--json", str(article)]
     done = subprocess.run(
-        command, check=True, stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)}
+        command,
+        check=True,
+        stdout=subprocess.PIPE,
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert json.loads(done.stdout.decode("utf-8"))[3]["quantity"]["text"] == "€1.2 to €1.4 million"
 

@@ -34,6 +34,7 @@ from newsevents.formats import rows, sqlite
 from newsevents.formats.fromtables import event_of
 from newsevents.formats.sqltables import LINKS, TABLES
 from newsevents.formats.tables import Of
+from tests.machines import needs_modes, needs_pipes
 from tests.records.strategies import full_event
 
 FULL = full_event()
@@ -357,7 +358,8 @@ def test_a_path_of_any_name(tmp_path: pathlib.Path) -> None:
     assert list(sqlite.read(path)) == [FLOOD]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes and pipes")
+@needs_modes
+@needs_pipes
 def test_modes_and_pipes(path: pathlib.Path) -> None:
     """An old file keeps its mode, and what is no regular file is not replaced."""
     path.chmod(0o600)
