@@ -64,6 +64,7 @@ def test_notes_are_shown_where_asked_for(folder: pathlib.Path, capsys: pytest.Ca
         (["flood.json", "--strict", "--ignore", "R001"], 0),
         (["war.jsonl"], 1),
         (["war.jsonl", "--select", "R009"], 0),
+        (["war.jsonl", "--select", "R009", "--profile", "evidence"], 0),
         (["war.jsonl", "--strict"], 1),
         (["none.jsonl", "--strict"], 0),
     ],
