@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from newsevents import Statistic, TextSelector, make_converter
+from newsevents import InvalidRecordError, Source, Statistic, TextSelector, make_converter
 from newsevents.cli import main
 from newsevents.views.figures import decoded, figures, figures_json, figures_shown
 from newsevents.wording import scan
@@ -58,6 +58,15 @@ def test_json(article: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None
     assert written[0]["quantity"] == {
         "value": 1900, "hedge": "over", "unit": "captured sailor", "text": "over 1,900 captured sailors",
     }  # fmt: skip
+
+
+def test_figures_cite_their_source() -> None:
+    """The source of a text is that of each of its figures, given itself or its id."""
+    source = Source("A made-up report", id="report")
+    for given in (source, "report"):
+        assert {one.source for one in figures("Over 900 people and 40 barns.", source=given)} == {"report"}
+    with pytest.raises(InvalidRecordError, match="has no id to refer to"):
+        figures("Over 900 people.", source=Source("A made-up report"))
 
 
 def test_no_figures(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

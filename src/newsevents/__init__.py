@@ -43,6 +43,7 @@ _HOMES = {
     "records.statistic": "Statistic StatisticKind",
     "schemas": "json_schema",
     "selectors": "TextSelector",
+    "views.figures": "figures",
     "wording": "Phrase scan",
 }
 _HOME_OF = {name: f"newsevents.{module}" for module, names in _HOMES.items() for name in names.split()}

@@ -64,6 +64,7 @@ from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
 from newsevents.schemas import json_schema as json_schema
 from newsevents.selectors import TextSelector as TextSelector
+from newsevents.views.figures import figures as figures
 from newsevents.wording import Phrase as Phrase
 from newsevents.wording import scan as scan
 

@@ -336,7 +336,7 @@ def test_files_that_can_not_be_opened(tmp_path: pathlib.Path) -> None:
 def test_writing_is_whole_or_not_at_all(path: pathlib.Path) -> None:
     """What is no event leaves the old database as it was, and nothing beside it."""
     before = path.read_bytes()
-    with pytest.raises(InvalidArgumentError, match="events: 'a flood' is not an Event; make one first"):
+    with pytest.raises(InvalidArgumentError, match=r"events\[\d\]: 'a flood' is not an Event; read or make one first"):
         sqlite.write(path, [FLOOD, "a flood"])  # type: ignore[list-item]  # that is the point
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
