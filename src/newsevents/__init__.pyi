@@ -1,5 +1,6 @@
 """The names of the library, for type checkers; ``__init__.py`` says where each is loaded from."""
 
+from newsevents import formats as formats
 from newsevents.checks.finding import Finding as Finding
 from newsevents.checks.finding import Severity as Severity
 from newsevents.checks.linting import check as check
