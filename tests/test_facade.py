@@ -131,3 +131,9 @@ def test_what_is_not_needed_is_not_loaded(statement: str, absent: set[str]) -> N
 def test_what_is_needed_is_loaded() -> None:
     """Writing JSON loads the converter and the encoder, so that the test above can fail."""
     assert {"attrs", "cattrs", "msgspec"} <= loaded_by("from newsevents import Event, dumps; dumps(Event('x'))")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    """Who cites the library cites the version that it has."""
+    citation = pathlib.Path(__file__).parent.parent / "CITATION.cff"
+    assert f"\nversion: {newsevents.__version__}\n" in citation.read_text(encoding="utf-8")
