@@ -77,6 +77,8 @@ class TextSelector:
     def at(cls, text: str, start: int, end: int) -> Self:
         """The selector of the words from ``start`` to ``end``, with up to 32 letters around them.
 
+        They count code points, the end excluded. Raises ``InvalidRecordError`` where they are below 0 or not in order.
+
         >>> TextSelector.at("Over 900 came.", 5, 8)
         TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)
         """

@@ -4,7 +4,7 @@
     True
 
 To add a rule: the function in the module of its family (``anchors`` and ``words`` for A, …), a line here, a violation and its clean
-twin in the tests, and ``docs/checks.md`` made anew. A code is never used for another rule.
+twin in the tests, and ``docs/reference/checks.md`` made anew. A code is never used for another rule.
 """
 
 from __future__ import annotations
