@@ -49,6 +49,8 @@ class TextSelector:
                 refuse(self, "end" if end is None else "start", "it is missing; start and end go together")
             if self.exact is None:
                 refuse(self, "exact", "neither words nor positions are given; give one of them")
+        elif start < 0:
+            refuse(self, "start", f"{start} is below 0; it counts from 0")
         elif end < start:
             refuse(self, "end", f"{end} is before the start, {start}; the end is excluded and never less")
 
