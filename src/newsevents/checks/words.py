@@ -17,7 +17,7 @@ from newsevents.checks.concordance import Concordance, stands_plainly
 from newsevents.checks.finding import Doubt
 from newsevents.checks.folding import fold
 from newsevents.checks.languages import language_of
-from newsevents.checks.rereading import agrees, disagreement, figures, same_number, whole
+from newsevents.checks.rereading import agrees, disagreement, figures, same_number, whole, whole_or_stored
 from newsevents.checks.story import Figure, Story
 from newsevents.errors import shown
 from newsevents.quantities.describe import describe
@@ -68,12 +68,15 @@ def _of_anchor(figure: Figure, story: Story) -> Read | None:
     quantity, anchor = figure.statistic.quantity, figure.statistic.anchor
     if anchor is None or anchor.exact is None or figure.path in story.astray:
         return None
+    is_settled = quantity.hedge is not None or quantity.low is not None
+    if is_settled and quantity.text is not None:
+        return None
     said = whole(anchor.exact)
     alike = [one for one in figures(anchor.exact) if one.value is not None and same_number(one, quantity)]
     if quantity.text is None and said is not None and alike in ([], [said]):
         is_same = agrees(anchor.exact, quantity, is_foreign=_is_foreign(figure, story))
         return None if is_same else (anchor.exact, said, "of the anchor ")
-    if quantity.hedge is not None or quantity.low is not None or len(alike) != 1 or alike[0].hedge is None:
+    if is_settled or len(alike) != 1 or alike[0].hedge is None:
         return None
     return anchor.exact, alike[0], "of the anchor "
 
@@ -108,7 +111,7 @@ def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
         words, anchor = figure.statistic.quantity.text, figure.statistic.anchor
         if words is None or anchor is None or anchor.exact is None:
             continue
-        if _is_shortened(words, anchor.exact) or _is_in(words, anchor.exact):
+        if _is_shortened(figure.statistic.quantity, words, anchor.exact) or _is_in(words, anchor.exact):
             continue
         if figure.path not in story.astray and _of_text(figure, story) is None:
             yield Doubt(figure.path, f"the words {shown(words)} are not in the anchor, {shown(anchor.exact)}")
@@ -121,11 +124,11 @@ def _is_in(words: str, text: str) -> bool:
     return words in text and any(Concordance(text).places(words))
 
 
-def _is_shortened(words: str, exact: str) -> bool:
+def _is_shortened(quantity: Quantity, words: str, exact: str) -> bool:
     """Whether an anchor says as much of a number as its words, and leaves out only what is counted."""
     if len(exact) >= len(words) or not _is_in(exact, words):
         return False
-    said = whole(words)
+    said = whole_or_stored(words, quantity)
     left_out = words.removeprefix(exact).split()
     if said is None or said.unit == " ".join([*left_out[:-1], *map(singular, left_out[-1:])]):
         return True
