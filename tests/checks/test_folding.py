@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.checks.folding import Folded, differing, fold, folded
+from newsevents.checks.anchors.folding import Folded, differing, fold, folded
 
 _HARD = ("“", "»\u00a0", "«\u202f", " — ", "--", "…", "ﬁ", "ß", "İ", "e\u0301", "\u0301", "\u1112\u1161\u11ab", "ｶﾞ", "\u200b",
          "\u00ad", "\ufeff", "  ", "\n", "\u2028", "①", "A", "é", "𐀀", "-5", " -5", "ŉ", "ᾳ", "''")  # fmt: skip

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import TextSelector
-from newsevents.checks.folding import fold
-from newsevents.checks.placing import MOST_PLACES, Place, Standing, placed
+from newsevents.checks.anchors.folding import fold
+from newsevents.checks.anchors.placing import MOST_PLACES, Place, Standing, placed
 
 TEXT = "Over 1,900 came. Of the 900, “most” stayed; of the 900 families none left."
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 
 from newsevents import Event, FrozenMap, Quantity, Source, Statistic, TextSelector, check
-from newsevents.checks.nouns import same_unit
-from newsevents.checks.rereading import disagreement, figures, whole
+from newsevents.checks.anchors.nouns import same_unit
+from newsevents.checks.anchors.rereading import disagreement, figures, whole
 from newsevents.quantities.describe import describe
 from tests.quantities import quantities
 

@@ -17,7 +17,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from newsevents.checks.chronology import days_of
+from newsevents.checks.dates.chronology import days_of
 from newsevents.checks.finding import Doubt
 from newsevents.checks.story import Story
 from newsevents.dates.civil import as_date, days_in_month

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsevents.checks.anchors.verbatim import Missing
 from newsevents.checks.finding import Doubt
 from newsevents.checks.story import Story
-from newsevents.checks.verbatim import Missing
 from newsevents.errors import shown
 from newsevents.records.quote import QuoteKind
 

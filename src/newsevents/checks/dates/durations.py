@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsevents.checks import arithmetic
 from newsevents.checks.archive import Archive
+from newsevents.checks.dates import arithmetic
+from newsevents.checks.dates.reckoning import Reckoning
 from newsevents.checks.finding import Doubt
-from newsevents.checks.reckoning import Reckoning
 from newsevents.checks.story import Figure, Story
 
 __all__ = ["counted_both_ways", "counting_both_ends", "impossible_length"]

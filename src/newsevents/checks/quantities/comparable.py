@@ -21,9 +21,9 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
-from newsevents.checks.intervals import scaled, widened
-from newsevents.checks.measures import measure_of
-from newsevents.checks.nominal import is_of_ordinary_size, levels
+from newsevents.checks.quantities.intervals import scaled, widened
+from newsevents.checks.quantities.measures import measure_of
+from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure
 from newsevents.dates.edtf import EDTFDate

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsevents.checks.measures import COUNT, measure_of_unit
-from newsevents.checks.nominal import is_of_ordinary_size, levels, rests
+from newsevents.checks.quantities.measures import COUNT, measure_of_unit
+from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels, rests
 from newsevents.quantities.bounds import half_step
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity

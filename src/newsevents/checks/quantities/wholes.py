@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from newsevents.checks.comparable import literal_bounds, rounded_bounds, same_days
-from newsevents.checks.directions import may_be_negative
-from newsevents.checks.intervals import is_above
-from newsevents.checks.measures import Measure, measure_of
+from newsevents.checks.quantities.comparable import literal_bounds, rounded_bounds, same_days
+from newsevents.checks.quantities.directions import may_be_negative
+from newsevents.checks.quantities.intervals import is_above
+from newsevents.checks.quantities.measures import Measure, measure_of
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure, Story
 from newsevents.dates.comparison import CERTAIN

@@ -12,16 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsevents.checks.comparable import literal_bounds
-from newsevents.checks.directions import says_change
 from newsevents.checks.finding import Doubt
-from newsevents.checks.intervals import is_above
-from newsevents.checks.measures import measure_of
-from newsevents.checks.nominal import levels
+from newsevents.checks.quantities.comparable import literal_bounds
+from newsevents.checks.quantities.directions import says_change
+from newsevents.checks.quantities.intervals import is_above
+from newsevents.checks.quantities.measures import measure_of
+from newsevents.checks.quantities.nominal import levels
+from newsevents.checks.quantities.telling import told
+from newsevents.checks.quantities.wholes import Wholes, can_be_part, firm_bounds
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure, Story
-from newsevents.checks.telling import told
-from newsevents.checks.wholes import Wholes, can_be_part, firm_bounds
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.quantity import Quantity
 from newsevents.recordclass import replace

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor, inf
 
-from newsevents.checks.chronology import days_of, slack, start_and_end
+from newsevents.checks.dates.chronology import days_of, slack, start_and_end
+from newsevents.checks.dates.lengths import Step, reach, unit_of_time
 from newsevents.checks.finding import Doubt
-from newsevents.checks.lengths import Step, reach, unit_of_time
 from newsevents.checks.story import Figure, Story
 from newsevents.dates.civil import as_date
 from newsevents.dates.edtf import EDTFDate

@@ -2,7 +2,7 @@
 
     >>> from newsevents import EDTFDate, Statistic
     >>> from newsevents.checks.readings import Readings
-    >>> from newsevents.checks.reckoning import reckoned
+    >>> from newsevents.checks.dates.reckoning import reckoned
     >>> length = Statistic("length", "three years", kind="event_duration")
     >>> counted(reckoned(length, EDTFDate("2022-05-16/2024-05-20"), None, Readings()))
     '2022-05-16 to 2024-05-20 is 2 years and 4 days, 735 days elapsed, 736 counting both ends'
@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from math import ceil, inf
 
-from newsevents.checks.lengths import Grain
-from newsevents.checks.reckoning import Reckoning
+from newsevents.checks.dates.lengths import Grain
+from newsevents.checks.dates.reckoning import Reckoning
 from newsevents.dates.civil import as_date
 from newsevents.durations.calendar import Unit, span_of_days
 

@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
-from newsevents.checks.alphabets import marks
+from newsevents.checks.anchors.alphabets import marks
 
 __all__ = ["Concordance", "concordance", "stands_plainly", "word_spans"]
 

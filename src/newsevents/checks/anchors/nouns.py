@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 
-from newsevents.checks.measures import COUNT, Measure, measure_of_unit
+from newsevents.checks.quantities.measures import COUNT, Measure, measure_of_unit
 from newsevents.wording.currencies import NAMES
 from newsevents.wording.plurals import singular
 

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsevents.checks.concordance import Concordance, concordance, stands_plainly, word_spans
-from newsevents.checks.folding import QUOTES, fold, folded
-from newsevents.checks.languages import is_translated
+from newsevents.checks.anchors.concordance import Concordance, concordance, stands_plainly, word_spans
+from newsevents.checks.anchors.folding import QUOTES, fold, folded
+from newsevents.checks.references.languages import is_translated
 from newsevents.records.quote import Quote, QuoteKind
 from newsevents.records.source import Source
 

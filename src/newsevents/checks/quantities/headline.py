@@ -14,10 +14,10 @@ import re
 from collections.abc import Hashable, Iterator
 
 from newsevents.checks.finding import Doubt
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.nominal import nominal
+from newsevents.checks.quantities.support import Support
+from newsevents.checks.quantities.telling import cut
 from newsevents.checks.story import Story
-from newsevents.checks.support import Support
-from newsevents.checks.telling import cut
 from newsevents.quantities.quantity import Quantity
 from newsevents.wording import Phrase, scan
 

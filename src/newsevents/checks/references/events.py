@@ -15,7 +15,7 @@ import attrs
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt
-from newsevents.checks.rings import rings, rings_of_wholes
+from newsevents.checks.references.rings import rings, rings_of_wholes
 from newsevents.checks.story import Brief, Story
 from newsevents.records.event import Event
 from newsevents.records.source import Source

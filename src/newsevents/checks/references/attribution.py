@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsevents.checks.finding import Doubt
-from newsevents.checks.languages import is_translated
+from newsevents.checks.references.languages import is_translated
 from newsevents.checks.story import Claim, Story
 from newsevents.records.event import EventStatus
 from newsevents.records.party import Party

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 
 from newsevents.checks.archive import Archive
-from newsevents.checks.comparable import Measured, aligned, grouped, literal_bounds, same_days, strands
 from newsevents.checks.finding import Doubt
-from newsevents.checks.intervals import apart, negative
-from newsevents.checks.telling import as_of_text, range_text, source_name, tellers, told
+from newsevents.checks.quantities.comparable import Measured, aligned, grouped, literal_bounds, same_days, strands
+from newsevents.checks.quantities.intervals import apart, negative
+from newsevents.checks.quantities.telling import as_of_text, range_text, source_name, tellers, told
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.statistic import StatisticKind

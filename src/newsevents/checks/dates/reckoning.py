@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsevents.checks.chronology import days_of, is_late, slack, start_and_end
-from newsevents.checks.lengths import Grain, Length, length_of, reach
+from newsevents.checks.dates.chronology import days_of, is_late, slack, start_and_end
+from newsevents.checks.dates.lengths import Grain, Length, length_of, reach
 from newsevents.checks.readings import Readings
 from newsevents.dates.civil import as_date
 from newsevents.dates.edtf import EDTFDate

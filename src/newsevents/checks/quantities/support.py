@@ -16,10 +16,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from math import isinf
 
-from newsevents.checks.comparable import days_of
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.comparable import days_of
+from newsevents.checks.quantities.nominal import nominal
+from newsevents.checks.quantities.terms import Term, Terms, own_terms, terms_of
 from newsevents.checks.story import Story
-from newsevents.checks.terms import Term, Terms, own_terms, terms_of
 from newsevents.dates.edtf import EDTFDate
 from newsevents.fields import Number
 from newsevents.quantities.quantity import Quantity

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from operator import attrgetter
 
-from newsevents.checks.measures import measure_of_unit
-from newsevents.checks.nominal import levels
-from newsevents.checks.nouns import same_unit
+from newsevents.checks.anchors.nouns import same_unit
+from newsevents.checks.quantities.measures import measure_of_unit
+from newsevents.checks.quantities.nominal import levels
 from newsevents.checks.readings import Readings
 from newsevents.quantities.bounds import exact
 from newsevents.quantities.describe import describe

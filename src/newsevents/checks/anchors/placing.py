@@ -17,8 +17,8 @@ from enum import StrEnum
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from newsevents.checks.concordance import Concordance, concordance
-from newsevents.checks.folding import Folded, fold, folded
+from newsevents.checks.anchors.concordance import Concordance, concordance
+from newsevents.checks.anchors.folding import Folded, fold, folded
 from newsevents.selectors import TextSelector
 
 __all__ = ["MOST_PLACES", "Place", "Standing", "placed"]

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsevents.checks.concordance import Concordance, stands_plainly
+from newsevents.checks.anchors.concordance import Concordance, stands_plainly
+from newsevents.checks.anchors.folding import fold
+from newsevents.checks.anchors.rereading import agrees, disagreement, figures, same_number, whole, whole_or_stored
 from newsevents.checks.finding import Doubt
-from newsevents.checks.folding import fold
-from newsevents.checks.languages import language_of
-from newsevents.checks.rereading import agrees, disagreement, figures, same_number, whole, whole_or_stored
+from newsevents.checks.references.languages import language_of
 from newsevents.checks.story import Figure, Story
 from newsevents.errors import shown
 from newsevents.quantities.describe import describe

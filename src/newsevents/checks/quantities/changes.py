@@ -16,14 +16,22 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsevents.checks.archive import Archive
-from newsevents.checks.comparable import Measured, Strand, aligned, grouped, rounded_bounds, same_days, strands
-from newsevents.checks.directions import direction
 from newsevents.checks.finding import Doubt
-from newsevents.checks.intervals import difference, hull, meet, negative, quotient, scaled
-from newsevents.checks.measures import SHARE, Measure
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.comparable import (
+    Measured,
+    Strand,
+    aligned,
+    grouped,
+    rounded_bounds,
+    same_days,
+    strands,
+)
+from newsevents.checks.quantities.directions import direction
+from newsevents.checks.quantities.intervals import difference, hull, meet, negative, quotient, scaled
+from newsevents.checks.quantities.measures import SHARE, Measure
+from newsevents.checks.quantities.nominal import nominal
+from newsevents.checks.quantities.telling import number_text, percent_text, told
 from newsevents.checks.readings import Readings
-from newsevents.checks.telling import number_text, percent_text, told
 from newsevents.quantities.bounds import Bounds
 from newsevents.recordclass import replace
 

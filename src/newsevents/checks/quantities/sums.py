@@ -15,14 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsevents.checks.comparable import grouped, same_days
 from newsevents.checks.finding import Doubt
-from newsevents.checks.intervals import is_above, least_total
-from newsevents.checks.measures import SHARE, measure_of
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.comparable import grouped, same_days
+from newsevents.checks.quantities.intervals import is_above, least_total
+from newsevents.checks.quantities.measures import SHARE, measure_of
+from newsevents.checks.quantities.nominal import nominal
+from newsevents.checks.quantities.telling import cut, listed, number_text, percent_text, told
+from newsevents.checks.quantities.wholes import NO_PARTS, Wholes, firm_bounds, is_of_time
 from newsevents.checks.story import Figure, Story
-from newsevents.checks.telling import cut, listed, number_text, percent_text, told
-from newsevents.checks.wholes import NO_PARTS, Wholes, firm_bounds, is_of_time
 from newsevents.quantities.bounds import Bounds
 from newsevents.records.statistic import StatisticKind
 

@@ -15,7 +15,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 
-from newsevents.checks.alphabets import is_mark, letter_class
+from newsevents.checks.anchors.alphabets import is_mark, letter_class
 
 __all__ = ["Folded", "differing", "fold", "folded"]
 

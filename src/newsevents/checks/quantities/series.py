@@ -18,15 +18,15 @@ from itertools import pairwise
 from math import isinf, isnan, log
 from typing import NamedTuple
 
-from newsevents.checks.agreement import figures_of_one_time, pair_in_conflict
 from newsevents.checks.archive import Archive
-from newsevents.checks.comparable import Measured, aligned, days_of, grouped, strands
 from newsevents.checks.finding import Doubt
-from newsevents.checks.intervals import is_above
-from newsevents.checks.measures import COUNT, measure_of
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.agreement import figures_of_one_time, pair_in_conflict
+from newsevents.checks.quantities.comparable import Measured, aligned, days_of, grouped, strands
+from newsevents.checks.quantities.intervals import is_above
+from newsevents.checks.quantities.measures import COUNT, measure_of
+from newsevents.checks.quantities.nominal import nominal
+from newsevents.checks.quantities.telling import number_text, told
 from newsevents.checks.story import Figure
-from newsevents.checks.telling import number_text, told
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import shown
 from newsevents.quantities.bounds import Bounds

@@ -17,9 +17,9 @@ import hashlib
 from collections.abc import Iterator
 from itertools import groupby
 
+from newsevents.checks.anchors.folding import differing
+from newsevents.checks.anchors.placing import MOST_PLACES, Standing
 from newsevents.checks.finding import Doubt
-from newsevents.checks.folding import differing
-from newsevents.checks.placing import MOST_PLACES, Standing
 from newsevents.checks.story import Placing, Story
 from newsevents.errors import shown
 
