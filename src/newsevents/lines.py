@@ -78,8 +78,10 @@ def lines(stream: ByteStream, most: int) -> Iterator[Span]:
         number, offset = number + 1, offset + size
 
 
-def elements(stream: Readable, most: int) -> Iterator[Span]:
+def elements(stream: Readable, most: int, *, after: bytes = b"") -> Iterator[Span]:
     """The elements of the JSON array that a stream holds; raises ``InvalidJSONError`` where it is no array.
+
+    ``after`` is the bracket that closes what the array stands in, where it stands in something.
 
     >>> import io
     >>> [span.text for span in elements(io.BytesIO(b'[{"a": [1]}, {}]'), 100)]
@@ -99,6 +101,8 @@ def elements(stream: Readable, most: int) -> Iterator[Span]:
             if window.next_byte() == b"]":
                 window.refuse("not JSON: a comma stands before the end; leave it out")
     window.take(b"]", "not JSON: a comma or the end of the array is missing")
+    if after:
+        window.take(after, f"not JSON: {after.decode()} is missing after the array")
     if window.next_byte():
         window.refuse("not JSON: there is more after the array")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from newsevents.codec import loads
 from newsevents.converters import Unknown
@@ -21,6 +21,8 @@ from newsevents.lines import ByteStream, Span, elements, lines
 from newsevents.records.event import Event
 
 __all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "settled"]
+
+T = TypeVar("T")
 
 MOST_BYTES = 64 * 1024 * 1024
 """How long the text of a record may be, unpacked, unless told."""
@@ -74,15 +76,15 @@ Found = Event | NewsEventsError
 """An event, or why there is none."""
 
 
-def settled(found: Iterable[Found], on_error: OnError) -> Iterator[Event]:
-    """The events among what was found; what becomes of the refusals is as ``on_error`` says.
+def settled(found: Iterable[T | NewsEventsError], on_error: OnError) -> Iterator[T]:
+    """The records among what was found; what becomes of the refusals is as ``on_error`` says.
 
     >>> refused = []
     >>> list(settled([InvalidJSONError("it is torn"), Event("A flood")], refused.append)), refused
     ([Event('A flood')], [InvalidJSONError('it is torn')])
     """
     for one in found:
-        if isinstance(one, Event):
+        if not isinstance(one, NewsEventsError):
             yield one
         elif on_error == "raise":
             raise one

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newsevents import Event, Quantity, Statistic, check, replace
-from newsevents.checks.directions import direction, may_be_negative, says_change
+from newsevents.checks.quantities.directions import direction, may_be_negative, says_change
 
 
 def found(before: Any, after: Any, change: Any, label: str = "change", **fields: Any) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsevents import Quantity
-from newsevents.checks.measures import COUNT, SHARE, Measure, measure_of, measure_of_unit
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.measures import COUNT, SHARE, Measure, measure_of, measure_of_unit
+from newsevents.checks.quantities.nominal import nominal
 
 
 @pytest.mark.parametrize(

@@ -349,6 +349,19 @@ def test_the_limit_of_a_cell_is_pythons_own() -> None:
     assert standard_csv.field_size_limit() == before
 
 
+def test_a_cell_that_could_not_be_read_back_is_not_written(tmp_path: pathlib.Path) -> None:
+    """A longer text than a cell may have is refused with its column, and leaves no file; one that just fits is read back."""
+    path = tmp_path / "long.csv"
+    with pytest.raises(
+        InvalidFileError, match=r"^summary has 131,072 letters, .*; write JSON Lines, to a name in \.jsonl$"
+    ):
+        csv.write(path, [Event("A flood", summary="x" * 131_072)])
+    assert not path.exists()
+    long = Event("A flood", summary="x" * 131_071)
+    csv.write(path, [long])
+    assert list(csv.read(path)) == [long]
+
+
 def test_pandas_reads_the_tables(tmp_path: pathlib.Path) -> None:
     """pandas takes the rows as they are and the file, with numbers as numbers and days as days."""
     pandas = pytest.importorskip("pandas", reason="pandas is one of the clients")

@@ -13,12 +13,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import frozen
 
+from newsevents.checks.anchors.placing import Place, Standing, placed
+from newsevents.checks.anchors.verbatim import Missing, misquoted
+from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
-from newsevents.checks.reckoning import Reckoning, reckoned
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
@@ -26,8 +29,9 @@ from newsevents.records.quote import Quote
 from newsevents.records.relation import Accepted
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
+from newsevents.selectors import TextSelector
 
-__all__ = ["Brief", "Claim", "Figure", "Said", "Story"]
+__all__ = ["Brief", "Claim", "Figure", "Placing", "Said", "Story"]
 
 Claim = Statistic | Quote | Evidence
 """What somebody states, with its source and its anchor."""
@@ -89,6 +93,21 @@ class Said(NamedTuple):
     quote: Quote
     path: str
     source: Source | None
+
+
+class Placing(NamedTuple):
+    """An anchor with the path of its claim, the id and the text of its source, and where it stands there.
+
+    >>> anchor, text = TextSelector("900"), "Over 900 left."
+    >>> Placing(anchor, "$.statistics[0]", "report", text, placed(text, anchor)).place.start
+    5
+    """
+
+    anchor: TextSelector
+    path: str
+    source: str
+    text: str
+    place: Place
 
 
 class Story:
@@ -158,6 +177,36 @@ class Story:
             *[(said.quote, said.path) for said in self.quotes],
             *evidence,
         )
+
+    @cached_property
+    def placings(self) -> tuple[Placing, ...]:
+        """The anchors of all claims whose text was given, placed in it, text by text."""
+        if not self.texts:
+            return ()
+        anchored = [
+            (claim.source, claim.anchor, path, text)
+            for claim, path in self.claims
+            if claim.source is not None and claim.anchor is not None and (text := self.text_of(claim)) is not None
+        ]
+        anchored.sort(key=itemgetter(0))
+        return tuple(
+            [Placing(anchor, path, source, text, placed(text, anchor)) for source, anchor, path, text in anchored]
+        )
+
+    @cached_property
+    def astray(self) -> frozenset[str]:
+        """The paths of the claims whose anchors are not in their texts."""
+        return frozenset([one.path for one in self.placings if one.place.standing is Standing.MISSING])
+
+    @cached_property
+    def misquotes(self) -> dict[str, list[Missing]]:
+        """What the texts of their sources lack of direct and partial quotes, by the quotes' paths."""
+        language = self.event.language
+        texts = [(said, self.text_of(said.quote)) for said in self.quotes]
+        lost = {
+            said.path: misquoted(said.quote, said.source, text, language) for said, text in texts if text is not None
+        }
+        return {path: words for path, words in lost.items() if words}
 
     def source_of(self, claim: Claim) -> Source | None:
         """The source that a claim names; None where it names none."""

@@ -20,7 +20,7 @@ from typing import IO
 
 from newsevents.errors import InvalidFileError, shown
 from newsevents.formats.cells import guarded, unguarded
-from newsevents.formats.csvrows import rows_of, whole
+from newsevents.formats.csvrows import MOST_LETTERS, rows_of, whole
 from newsevents.formats.fromrows import event_of
 from newsevents.formats.opening import Source, Target, text_in, text_out
 from newsevents.formats.tables import Of, Scalar, columns, rows
@@ -36,7 +36,8 @@ LOSSES: Mapping[str, str] = {}
 def write(target: Target, events: Iterable[Event], *, of: Of = "event") -> None:
     """Write a table of events, or of their statistics or quotes, which are not read back.
 
-    Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for another ``of``.
+    Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for another ``of``, and ``InvalidFileError``
+    for a cell that is too long to be read back.
 
     >>> import io, sys
     >>> write(sys.stdout, [Event("A flood")], of="row")
@@ -47,13 +48,16 @@ def write(target: Target, events: Iterable[Event], *, of: Of = "event") -> None:
     with text_out(target) as file:
         writer = csv.writer(file)
         writer.writerow(columns(of))
-        writer.writerows([_written(cell) for cell in row.values()] for row in found)
+        writer.writerows([_written(name, cell) for name, cell in row.items()] for row in found)
 
 
-def _written(cell: Scalar) -> Scalar:
-    if isinstance(cell, str):
-        return guarded(cell)
-    return str(cell).lower() if isinstance(cell, bool) else cell
+def _written(name: str, cell: Scalar) -> Scalar:
+    if not isinstance(cell, str):
+        return str(cell).lower() if isinstance(cell, bool) else cell
+    if len(cell) >= MOST_LETTERS:
+        problem = f"{name} has {len(cell):,} letters, more than the {MOST_LETTERS:,} of a cell that readers take"
+        raise InvalidFileError(f"{problem}; write JSON Lines, to a name in .jsonl")
+    return guarded(cell)
 
 
 def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:

@@ -17,7 +17,10 @@ from typing import IO
 
 from newsevents.errors import InvalidFileError
 
-__all__ = ["Cells", "rows_of", "whole"]
+__all__ = ["MOST_LETTERS", "Cells", "rows_of", "whole"]
+
+MOST_LETTERS = 131_072
+"""How long a cell may be for Python's reader of CSV (the ``csv`` module's ``field_size_limit``), unless a program allows more."""
 
 Cells = list[str] | InvalidFileError
 """The cells of a row, or why it can't be read."""

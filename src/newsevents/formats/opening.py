@@ -23,8 +23,9 @@ from typing import IO, cast
 
 from newsevents.atomic import replacing
 from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
+from newsevents.lines import Readable
 
-__all__ = ["Source", "Target", "bytes_out", "text_in", "text_out"]
+__all__ = ["Source", "Target", "bytes_in", "bytes_out", "text_in", "text_out"]
 
 Path = str | os.PathLike[str]
 
@@ -78,6 +79,35 @@ def _offset(error: UnicodeDecodeError, file: IO[str]) -> int | None:
         end: int = file.buffer.tell()  # type: ignore[attr-defined]  # a file of text over one of bytes has it
         return end - len(error.object) + error.start
     return None
+
+
+@contextlib.contextmanager
+def bytes_in(source: Source) -> Iterator[Readable]:
+    """The bytes of a file to be read, UTF-8 where it is open as text; the file is closed where it was opened here.
+
+    Raises ``OSError`` where the file can't be opened, ``InvalidArgumentError`` for what is no file.
+
+    >>> with bytes_in(io.StringIO("café")) as file:
+    ...     file.read(100)
+    b'caf\\xc3\\xa9'
+    """
+    if isinstance(source, (str, os.PathLike)):
+        with pathlib.Path(source).open("rb") as file:
+            yield file
+    elif isinstance(source, io.TextIOBase):
+        yield _Encoded(source)
+    else:
+        yield _readable(source)
+
+
+class _Encoded:
+    """A file of text as one of bytes."""
+
+    def __init__(self, file: io.TextIOBase) -> None:
+        self._file = file
+
+    def read(self, size: int, /) -> bytes:
+        return self._file.read(size).encode("utf-8", "surrogatepass")
 
 
 @contextlib.contextmanager

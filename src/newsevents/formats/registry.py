@@ -64,6 +64,8 @@ FORMATS: Mapping[str, Format] = {
         Format("csv", (".csv",)),
         Format("geojson", (".geojson",), reads=False),
         Format("ics", (".ics",), reads=False),
+        Format("jsonld", (".jsonld",)),
+        Format("ninjs", (".ninjs.json",)),
         Format("timelinejs", (".timeline.json",), reads=False),
         Format("sqlite", (".sqlite", ".db")),
         Format("ucdp", (), writes=False),

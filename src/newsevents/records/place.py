@@ -17,7 +17,7 @@ from newsevents.errors import InvalidRecordError, shown
 from newsevents.fields import Number, each, optional_member, optional_number, optional_text, text, texts
 from newsevents.recordclass import make_whole, record, refuse
 
-__all__ = ["Place", "PlacePrecision", "places"]
+__all__ = ["Place", "PlacePrecision", "is_alpha_2", "places"]
 
 
 class PlacePrecision(StrEnum):
@@ -61,7 +61,7 @@ class Place:
     same_as: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.country is not None and not _is_alpha_2(self.country):
+        if self.country is not None and not is_alpha_2(self.country):
             right = "write two capital letters, as in 'UA'"
             refuse(self, "country", f"{shown(self.country)} is not an ISO 3166-1 alpha-2 code; {right}")
         if self.latitude is not None and not -90 <= self.latitude <= 90:
@@ -72,7 +72,12 @@ class Place:
             make_whole(self, "latitude", "longitude")
 
 
-def _is_alpha_2(code: str) -> bool:
+def is_alpha_2(code: str) -> bool:
+    """Whether a text has the form of an ISO 3166-1 alpha-2 code; which codes are given out is not known.
+
+    >>> is_alpha_2("UA"), is_alpha_2("Ukraine")
+    (True, False)
+    """
     return len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()
 
 
