@@ -14,10 +14,14 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 pytestmark = pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="the docs are not beside these tests")
 
 
+def without_blocks(text: str) -> str:
+    """A page without its blocks of code."""
+    return re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
 def without_code(text: str) -> str:
-    """A page without its blocks of code and its code in lines."""
-    text = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
-    return re.sub(r"`[^`\n]*`", lambda match: re.sub(r"[\[\]()]", "", match[0]), text)
+    """A page without its blocks of code, and without brackets in its code in lines."""
+    return re.sub(r"`[^`\n]*`", lambda match: re.sub(r"[\[\]()]", "", match[0]), without_blocks(text))
 
 
 def links(text: str) -> list[str]:
@@ -29,7 +33,7 @@ def anchors(text: str) -> set[str]:
     """The anchors of a page's headings, as a code host makes them, and those that it sets itself."""
     seen: Counter[str] = Counter()
     found = set(re.findall(r"<a (?:id|name)=\"([^\"]+)\"", text))
-    for heading in re.findall(r"^#+ (.+?)#*$", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S), re.MULTILINE):
+    for heading in re.findall(r"^#+ (.+?)#*$", without_blocks(text), re.MULTILINE):
         words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).strip().lower()
         anchor = re.sub(r"[^\w\- ]", "", words).replace(" ", "-")
         found.add(f"{anchor}-{seen[anchor]}" if seen[anchor] else anchor)
