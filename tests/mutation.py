@@ -24,6 +24,7 @@ import ast
 import collections
 import contextlib
 import difflib
+import functools
 import itertools
 import os
 import pathlib
@@ -90,9 +91,15 @@ Change = tuple[int, str, int]
 """A line, the name of cosmic-ray's operator, and which of its changes in the module it is."""
 
 
+@functools.cache
+def _source(module: str) -> str:
+    """The module as it was when it was first asked for, so that one may go on working meanwhile."""
+    return (ROOT / SOURCE / module).read_text(encoding="utf-8")
+
+
 def changes(module: str) -> dict[Place, list[Change]]:
     """The changes that cosmic-ray knows of a module, by their places."""
-    source = (ROOT / SOURCE / module).read_text(encoding="utf-8")
+    source = _source(module)
     lines = source.splitlines()
     nodes = list(ast_nodes(get_ast(source)))
     found: dict[Place, list[Change]] = collections.defaultdict(list)
@@ -113,7 +120,7 @@ def changes(module: str) -> dict[Place, list[Change]]:
 def made(place: Place, change: Change) -> Mutant | None:
     """The mutant of a change; None where it is not Python, or the same program for whoever runs it."""
     line, name, occurrence = change
-    before = (ROOT / SOURCE / place.module).read_text(encoding="utf-8")
+    before = _source(place.module)
     after = mutate_code(before, get_operator(name)(), occurrence)
     try:
         if _run_part(after) == _run_part(before):

@@ -158,7 +158,7 @@ _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]"
 _OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
 """Words that begin a phrase only where a certain word follows."""
 
-_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
+_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS)
 
 
 @functools.cache
