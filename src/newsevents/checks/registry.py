@@ -9,12 +9,12 @@ twin in the tests, and ``docs/reference/checks.md`` made anew. A code is never u
 
 from __future__ import annotations
 
-from newsevents.checks.anchors.standing import quotations, standing, words
+from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
 from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums
-from newsevents.checks.references.events import attribution, events, profiles
+from newsevents.checks.references import attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
