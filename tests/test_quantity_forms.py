@@ -46,6 +46,11 @@ def test_nesting_is_bounded() -> None:
         deep = Quantity(1, of=deep)
     with pytest.raises(InvalidRecordError, match="deeper than 100"):
         Quantity(1, of=Quantity(1, of=deep))
+    rest = Quantity(1, unit="day")
+    for unit in (*("hour", "day") * 49, "hour"):
+        rest = Quantity(1, unit=unit, rest=rest)
+    with pytest.raises(InvalidRecordError, match="deeper than 100"):
+        Quantity(1, unit="day", rest=rest)
 
 
 def test_conversions() -> None:
@@ -104,10 +109,18 @@ def test_ends_of_bounds() -> None:
     assert [number in opened for number in (0, 1, 5, 6)] == [False, False, False, False]
 
 
+def test_a_product_below_0_takes_its_corners() -> None:
+    """A negative share of a base that may be on either side of 0 reaches from one corner of the two to the other."""
+    assert str(Quantity(-1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-5, 10]"
+    assert str(Quantity(1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-10, 5]"
+
+
 def test_whole_floats_are_whole() -> None:
     """A whole float becomes an int, in a share too."""
     assert repr(Quantity(2.0, per=5.0)) == "Quantity(2, per=5)"
     assert repr(Quantity(2.0)) == "Quantity(2)"
+    assert repr(Quantity(2, per=5.0)) == "Quantity(2, per=5)"
+    assert repr(Quantity(5, low=2.0, high=9.0)) == "Quantity(5, low=2, high=9)"
     assert repr(Quantity(low=2.0, high=3.0)) == "Quantity(None, low=2, high=3)"
 
 
@@ -122,3 +135,8 @@ def test_rates_of_orders_of_magnitude() -> None:
     one = Quantity(12, hedge="magnitude", unit="call", per=1, per_unit="week")
     assert describe(one) == "dozens of calls per week"
     assert Quantity.parse("dozens of calls per week").per_unit == "week"
+
+
+def test_orders_of_magnitude_are_told_by_their_number() -> None:
+    """Whoever computes the number gets the same words."""
+    assert describe(Quantity(int("10000"), hedge="magnitude")) == "tens of thousands"

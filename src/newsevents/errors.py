@@ -85,7 +85,7 @@ class NewsEventsError(Exception):
         problems: tuple[NewsEventsError, ...] = (),
     ) -> None:
         super().__init__(problem)
-        self.problem = problem
+        self.problem: str = problem
         self.path = path
         self.line = line
         self.column = column
@@ -132,7 +132,8 @@ class NewsEventsError(Exception):
         NewsEventsError('there is no title')
         """
         self.problem = problem
-        self.args = (problem,)
+        # what args holds is what a copy or a pickle is made of
+        BaseException.__init__(self, problem)
         return self
 
     def together(self, problems: Iterable[NewsEventsError]) -> Self:

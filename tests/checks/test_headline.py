@@ -29,6 +29,7 @@ def noted(title: str, *figures: Any, **fields: Any) -> list[str]:
         ("Nearly 3,000 left homeless", 1950, True),
         ("About 2,000 left homeless", 1880, False),
         ("3,000 left homeless", 2000, True),
+        ("3,000 left homeless", "over 2,300", False),
         ("40 to 50 hurt", 45, False),
         ("45 hurt", "between 40 and 50", False),
         ("50 hurt", "between 40 and 50", False),

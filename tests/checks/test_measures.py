@@ -28,6 +28,7 @@ from newsevents.checks.quantities.nominal import nominal
         ("day", Measure("time", "second", 86_400)),
         ("Weeks", Measure("time", "second", 604_800)),
         ("hr", Measure("time", "second", 3600)),
+        ("quarter", Measure("time", "month", 3)),
         ("decade", Measure("time", "month", 120)),
         ("night", Measure("time", "night")),
         ("working day", Measure("time", "working day")),

@@ -125,6 +125,7 @@ def test_a_tenfold_jump_is_noted(numbers: Any, at: list[int]) -> None:
         ({"kind": "change"}, {}, False),
         ({"as_of": None, "period": "2023-02"}, {"as_of": None, "period": "2023-03"}, True),
         ({"period": "2024-05"}, {"period": "2024"}, False),
+        ({"period": "2024-05-01/2024-05-14"}, {"period": "2024-05"}, False),
         ({"period": "2023"}, {"period": "2024"}, True),
         ({"period": "2023/.."}, {"period": "../2024"}, True),
         ({"period": "2023/"}, {"period": "2024"}, False),

@@ -50,7 +50,7 @@ class Archive:
     """
 
     def __init__(self, readings: Readings | None = None) -> None:
-        self.readings = readings or Readings()
+        self.readings: Readings = readings or Readings()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
         self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)

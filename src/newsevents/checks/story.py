@@ -127,10 +127,10 @@ class Story:
         today: datetime.date | None = None,
     ) -> None:
         self.event = event
-        self.brief = Brief.of(event, index)
+        self.brief: Brief = Brief.of(event, index)
         self.texts: Mapping[str, str] = texts or {}
-        self.readings = readings or Readings()
-        self.today = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
+        self.readings: Readings = readings or Readings()
+        self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
 
     @property
     def name(self) -> str:

@@ -53,8 +53,8 @@ class Span:
     __slots__ = ("first", "last")
 
     def __init__(self, first: float, last: float) -> None:
-        self.first = first
-        self.last = last
+        self.first: float = first
+        self.last: float = last
 
     def runs(self, start: float = -inf) -> Iterator[Run]:
         if self.last >= start:
@@ -167,8 +167,8 @@ class Union:
 
     def __init__(self, members: Sequence[DaySet]) -> None:
         self._members = members
-        self.first = min(member.first for member in members)
-        self.last = max(member.last for member in members)
+        self.first: float = min(member.first for member in members)
+        self.last: float = max(member.last for member in members)
 
     def runs(self, start: float = -inf) -> Iterator[Run]:
         return heapq.merge(*(member.runs(start) for member in self._members))

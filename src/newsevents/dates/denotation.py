@@ -32,10 +32,10 @@ class Point:
     all_of = False
 
     def __init__(self, days: DaySet, precision: str | None, qualifiers: str = "", offset: int | None = None) -> None:
-        self.days = days
-        self.precision = precision
-        self.qualifiers = qualifiers
-        self.offset = offset
+        self.days: DaySet = days
+        self.precision: str | None = precision
+        self.qualifiers: str = qualifiers
+        self.offset: int | None = offset
 
     def extent(self) -> Extent:
         return self.days.first, self.days.last
@@ -55,8 +55,8 @@ class Interval:
     offset = None
 
     def __init__(self, start: Point | str, end: Point | str) -> None:
-        self.start = start
-        self.end = end
+        self.start: Point | str = start
+        self.end: Point | str = end
 
     @property
     def is_ongoing(self) -> bool:
@@ -86,9 +86,9 @@ class Members:
     offset = None
 
     def __init__(self, days: DaySet, qualifiers: str, *, all_of: bool) -> None:
-        self.days = days
-        self.qualifiers = qualifiers
-        self.all_of = all_of
+        self.days: DaySet = days
+        self.qualifiers: str = qualifiers
+        self.all_of: bool = all_of
 
     def extent(self) -> Extent:
         return self.days.first, self.days.last

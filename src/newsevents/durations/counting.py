@@ -17,7 +17,7 @@ from attrs import frozen
 
 from newsevents.dates.edtf import DateLike, EDTFDate
 from newsevents.durations.arguments import Counting, edtf, known, one_day, require_one_zone
-from newsevents.durations.zones import today
+from newsevents.durations.zones import Zone, today
 from newsevents.errors import InvalidArgumentError, shown
 
 __all__ = [
@@ -115,7 +115,7 @@ def _counted(elapsed: int, counting: Counting) -> int:
 
 
 def days_since(
-    start: DateLike, *, on: DateLike | None = None, counting: Counting = "elapsed", zone: object = None
+    start: DateLike, *, on: DateLike | None = None, counting: Counting = "elapsed", zone: Zone | None = None
 ) -> int:
     """The days from start to a day, which is today where none is given.
 

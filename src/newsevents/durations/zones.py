@@ -14,10 +14,13 @@ import datetime
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
-__all__ = ["local_date", "today"]
+__all__ = ["Zone", "local_date", "today"]
+
+Zone = str | datetime.tzinfo
+"""A time zone, or its name in the IANA time zone database."""
 
 
-def local_date(moment: datetime.datetime | EDTFDate | str, zone: str | datetime.tzinfo) -> datetime.date:
+def local_date(moment: datetime.datetime | EDTFDate | str, zone: Zone) -> datetime.date:
     """The calendar day of a moment at a place, whose zone is named as in the IANA time zone database.
 
     The moment is a ``datetime``, or an EDTF date-time, with an offset from UTC. Raises ``InvalidDateError`` for a moment without an offset from UTC, or beyond the years 1 to 9999;
@@ -48,7 +51,7 @@ def _from_edtf(moment: object) -> datetime.datetime:
     return midnight + datetime.timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
 
 
-def today(zone: object = None) -> datetime.date:
+def today(zone: Zone | None = None) -> datetime.date:
     """Today's date in a zone, or on this machine.
 
     >>> today("Pacific/Kiritimati") >= today("Pacific/Honolulu")

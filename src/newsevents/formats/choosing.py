@@ -19,7 +19,7 @@ from newsevents.formats.registry import FORMATS
 
 __all__ = ["OWN", "chosen", "known"]
 
-OWN = {"json": (".json",), "jsonl": (".jsonl", ".ndjson")}
+OWN: dict[str, tuple[str, ...]] = {"json": (".json",), "jsonl": (".jsonl", ".ndjson")}
 """The endings of the library's own JSON, each of which may be followed by ``.gz``."""
 
 Use = Literal["read", "written"]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from newsevents.durations.arguments import Counting
     from newsevents.durations.calendar import CalendarSpan, Unit
     from newsevents.durations.counting import DayRange
+    from newsevents.durations.zones import Zone
 
 __all__ = ["Event", "EventStatus"]
 
@@ -133,7 +134,7 @@ class Event:
         return _look_up(id, self.sources, "source")
 
     def days_since_start(
-        self, on: DateLike | None = None, *, counting: Counting = "elapsed", zone: object = None
+        self, on: DateLike | None = None, *, counting: Counting = "elapsed", zone: Zone | None = None
     ) -> int:
         """The days from the start to a day, today where none is given; not capped at the event's end.
 

@@ -32,7 +32,6 @@ from newsevents.wording.tables import (
     NUMBERS,
     ORDINALS,
     RELATIVE_ORDINALS,
-    SCALES,
     SEVERAL,
     VULGAR,
 )
@@ -158,7 +157,7 @@ _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]"
 _OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
 """Words that begin a phrase only where a certain word follows."""
 
-_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
+_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS)
 
 
 @functools.cache

@@ -105,7 +105,7 @@ class Folded:
         pieces.append(text[done:].casefold())
         self._from.append(size + len(text) - done)
         self._to.append(len(text))
-        self.text = "".join(pieces)
+        self.text: str = "".join(pieces)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the letters from ``start`` to ``end`` of the folded text stand in the text.

@@ -27,8 +27,8 @@ _ANY_DAY = -inf, inf
 def days_of(date: EDTFDate) -> Days:
     """The first and the last day that a date may be; at infinity where it is open, unknown or approximate.
 
-    >>> days_of(EDTFDate("0001-01-03/.."))
-    (3, inf)
+    >>> days_of(EDTFDate("0001-01-03/..")), days_of(EDTFDate("../0001-01-03"))
+    ((3, inf), (-inf, 3))
     """
     # nearly every date of a story is a plain day, which has its number
     if date._day:
@@ -115,13 +115,11 @@ def last_change(source: Source) -> Change | None:
     return None if source.retrieved is None else Change("retrieved", source.retrieved)
 
 
-def is_late(date: EDTFDate | None, source: Source | None) -> bool:
+def is_late(date: EDTFDate, source: Source) -> bool:
     """Whether a date is certainly later than all that a source can tell.
 
     >>> is_late(EDTFDate("2024-05-21"), Source("A made-up report", published="2024-05-20"))
     True
     """
-    if date is None or source is None:
-        return False
     change = last_change(source)
     return change is not None and is_after(date, change.date)

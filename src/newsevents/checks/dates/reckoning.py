@@ -171,10 +171,9 @@ def _stretches(statistic: Statistic, when: EDTFDate | None, source: Source | Non
 
 def _claimed_days(statistic: Statistic, source: Source | None) -> list[EDTFDate]:
     """The days that the figure may hold for: its own, or those of its source where it has none that can be."""
-    published = [] if source is None else [source.published, source.modified]
     claimed = [statistic.as_of]
-    if statistic.as_of is None or is_late(statistic.as_of, source):
-        claimed += published
+    if source is not None and (statistic.as_of is None or is_late(statistic.as_of, source)):
+        claimed += [source.published, source.modified]
     return [date for date in claimed if date is not None]
 
 

@@ -165,7 +165,7 @@ def _twice(equal: list[Measured], archive: Archive) -> Iterator[Doubt]:
     if not others:
         return
     reports = _reports(first, archive)
-    other = next((one for one in others if _is_other_source(first, one) and not reports & _reports(one, archive)), None)
+    other = next((one for one in others if _have_sources(first, one) and not reports & _reports(one, archive)), None)
     if other is not None:
         names = f"{source_name(first.figure.source)} and {source_name(other.figure.source)}"
         date = as_of_text(other.figure.statistic.as_of)
@@ -178,9 +178,8 @@ def _twice(equal: list[Measured], archive: Archive) -> Iterator[Doubt]:
         yield Doubt(copy.figure.path, message, event=copy.figure.event)
 
 
-def _is_other_source(one: Measured, other: Measured) -> bool:
-    sources = one.figure.source, other.figure.source
-    return None not in sources and sources[0] != sources[1]
+def _have_sources(one: Measured, other: Measured) -> bool:
+    return one.figure.source is not None and other.figure.source is not None
 
 
 def _reports(one: Measured, archive: Archive) -> set[Hashable]:

@@ -22,7 +22,7 @@ from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.quantities.intervals import scaled, widened
-from newsevents.checks.quantities.measures import measure_of
+from newsevents.checks.quantities.measures import Measure, measure_of
 from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure
@@ -66,9 +66,9 @@ class Measured:
     __slots__ = ("_bounds", "_readings", "as_of", "figure", "measure")
 
     def __init__(self, figure: Figure, readings: Readings) -> None:
-        self.figure = figure
-        self.measure = measure_of(figure.statistic.quantity)
-        self.as_of = _as_of(figure)
+        self.figure: Figure = figure
+        self.measure: Measure = measure_of(figure.statistic.quantity)
+        self.as_of: EDTFDate | None = _as_of(figure)
         self._readings: Readings | None = readings
         self._bounds: Bounds | None = None
 

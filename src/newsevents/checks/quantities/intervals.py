@@ -149,8 +149,10 @@ def difference(one: Bounds, other: Bounds) -> Bounds:
 def quotient(one: Bounds, other: Bounds) -> Bounds | None:
     """What one divided by the other may be, ends closed; None where the other may be 0 or less.
 
-    >>> str(quotient(Bounds(10, 12), Bounds(4, 5))), quotient(Bounds(1, 1), Bounds(0, 5))
-    ('[2, 3]', None)
+    >>> str(quotient(Bounds(10, 12), Bounds(4, 5))), str(quotient(Bounds(-2, -1), Bounds(4, 5)))
+    ('[2, 3]', '[-1/2, -1/5]')
+    >>> quotient(Bounds(1, 1), Bounds(0, 5)) is None
+    True
     """
     least, most = other.low, other.high
     if least is None or least <= 0:

@@ -88,7 +88,7 @@ class Wholes:
     """
 
     def __init__(self, story: Story) -> None:
-        self.readings = story.readings
+        self.readings: Readings = story.readings
         self._figures = story.figures
         self._bounded: dict[str, tuple[Figure, Bounds] | None] = {}
 
