@@ -15,7 +15,7 @@ import functools
 import itertools
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newsevents.converters import MOST_PROBLEMS, shared_converter
 from newsevents.errors import InvalidFileError, InvalidRecordError, shown, step
@@ -188,6 +188,10 @@ class Node:
             path = self.place(OWN + field) + (error.path or "$")[1:]
             raise InvalidFileError(error.problem, path=path) from None
         return found
+
+    def owned(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """What the own terms of some fields hold, by their names, as far as they stand here; raises as ``own``."""
+        return {name: value for name, kind in fields.items() if (value := self.own(name, kind)) is not None}
 
 
 def _plain(document: dict[str, object]) -> dict[str, object]:
