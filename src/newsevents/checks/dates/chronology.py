@@ -19,7 +19,17 @@ from newsevents.dates.edtf import EDTFDate
 from newsevents.durations.events import Days, ends_of
 from newsevents.records.source import Source
 
-__all__ = ["Change", "days_of", "end_of", "is_after", "is_late", "is_qualified", "last_change", "slack", "start_and_end"]
+__all__ = [
+    "Change",
+    "days_of",
+    "end_of",
+    "is_after",
+    "is_late",
+    "is_qualified",
+    "last_change",
+    "slack",
+    "start_and_end",
+]
 
 _ANY_DAY = -inf, inf
 _DAY = 86_400.0
