@@ -97,7 +97,7 @@ def is_after(date: EDTFDate, limit: EDTFDate) -> bool:
     >>> is_after(EDTFDate("2024-05-20T01:30:00+03:00"), EDTFDate("2024-05-19T21:00:00Z"))
     True
     """
-    if (moment := _moment_of(date)) is not None and (last_moment := _moment_of(limit)) is not None:
+    if (moment := moment_of(date)) is not None and (last_moment := moment_of(limit)) is not None:
         return moment > last_moment
     first, last = days_of(date)[0], days_of(limit)[1]
     return first > last and (first > last + 1 or not slack(date, limit))
@@ -109,12 +109,16 @@ def end_of(date: EDTFDate) -> float:
     >>> end_of(EDTFDate("2024-05-20")) - end_of(EDTFDate("2024-05-20T20:00:00-03:00"))
     3600.0
     """
-    moment = _moment_of(date)
+    moment = moment_of(date)
     return (days_of(date)[1] + 1) * _DAY if moment is None else moment
 
 
-def _moment_of(date: EDTFDate) -> float | None:
-    """The second of a time that states its offset from UTC; None for any other date."""
+def moment_of(date: EDTFDate) -> float | None:
+    """The second of a time that states its offset from UTC; None for any other date.
+
+    >>> moment_of(EDTFDate("0001-01-01T03:00:00+02:00")), moment_of(EDTFDate("0001-01-01T03:00:00"))
+    (90000.0, None)
+    """
     offset = None if date._day else date._parsed().offset
     if offset is None:
         return None
