@@ -117,6 +117,11 @@ def test_rows_are_flat(of: Of) -> None:
     assert written(FULL, of=of).splitlines()[0] == ",".join(columns(of))
 
 
+def test_a_row_begins_with_what_and_when() -> None:
+    """What an event is called and when it was stand first, so that a table is understood at a glance."""
+    assert columns()[:5] == ("id", "title", "when", "earliest", "latest")
+
+
 def test_the_days_of_a_row() -> None:
     """``earliest`` and ``latest`` are ISO days, None where the date is open, unknown or not stated."""
     dates = ["2022-05", "2022-05-16/..", "../2022", "2022-05-16/", None]
@@ -280,7 +285,7 @@ def test_a_bad_cell_is_named(cells: dict[str, str], problem: str) -> None:
         ("\n\n", "line 1: there is no header"),
         ("id\n1\n", "line 1: there is no column 'title'"),
         ("\ntitle,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
-        ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, type, when"),
+        ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, when"),
         ("title,\n", "line 1, column 2: there is no column ''"),
         ("title,Title\n", "line 1, column 2: there are two columns 'title'"),
         ("event,label,value\n", "the rows are statistics, which are only written"),
