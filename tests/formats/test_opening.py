@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import os
 import pathlib
+from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
 
-from newsevents import InvalidArgumentError, InvalidFileError
+from newsevents import InvalidArgumentError, InvalidFileError, NewsEventsError
+from newsevents.formats import csv
 from newsevents.formats.opening import bytes_out, text_in, text_out
+from newsevents.streams import settled
 
 
 def test_a_file_by_name_is_written_whole_or_not_at_all(tmp_path: pathlib.Path) -> None:
@@ -39,6 +42,31 @@ def test_open_files_stay_open(tmp_path: pathlib.Path) -> None:
         assert out is octets
     assert not text.closed
     assert not octets.closed
+
+
+def test_a_refusal_leaves_nothing_open() -> None:
+    """What was found in a file is closed once a refusal is raised, though the error holds the frames it was found in."""
+    closed = []
+
+    def found() -> Iterator[NewsEventsError]:
+        try:
+            yield InvalidFileError("it is torn")
+        finally:
+            closed.append(True)
+
+    kept = found()
+    with pytest.raises(InvalidFileError, match="it is torn"):
+        list(settled(kept, "raise"))
+    assert closed
+
+
+def test_a_file_may_be_closed_before_its_reader() -> None:
+    """Whoever closes a file halfway, and then drops the reader, hears nothing of it."""
+    file = io.BytesIO(b"title\nA flood\nAnother\n")
+    found = csv.read(file)
+    assert next(found).title == "A flood"
+    file.close()
+    cast("Any", found).close()
 
 
 @pytest.mark.parametrize("size", [0, 5, 8191, 20_000])

@@ -59,7 +59,9 @@ def text_in(source: Source) -> Iterator[IO[str]]:
         try:
             yield wrapped
         finally:
-            wrapped.detach()
+            # it may have been closed meanwhile by whoever opened it
+            if not wrapped.closed:
+                wrapped.detach()
 
 
 @contextlib.contextmanager
