@@ -71,8 +71,8 @@ def _event_rows(event: Event) -> Iterator[Row]:
     yield {
         "id": event.id,
         "title": event.title,
-        "type": event.type,
         **_dated("when", event.when),
+        "type": event.type,
         "status": None if event.status is None else event.status.value,
         "summary": event.summary,
         "places": _listed(place.name for place in event.places),
