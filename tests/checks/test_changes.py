@@ -102,7 +102,9 @@ def test_a_change_shows_the_arithmetic() -> None:
     points = "stated 2.2 percentage points over 2022/2023; from 4.1% to 5.3% is 1.2 points, or 29.3%"
     assert found("4.1%", "5.3%", Quantity(2.2, unit="percentage point")) == [points]
     assert found(0, 15, 60) == ["stated 60 over 2022/2023; from 0 to 15 is 15"]
-    levels = [Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))]
+    levels = [
+        Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))
+    ]
     fall = Statistic("fell", Quantity(50, per=100), kind="change", series="held", period="2022/2023")
     (finding,) = check(Event("A made-up siege", statistics=[*levels, fall]), select="Q006")
     assert "from 2,500 to 1,900" in finding.message  # the first of the figures of 2022

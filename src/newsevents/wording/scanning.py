@@ -32,7 +32,6 @@ from newsevents.wording.tables import (
     NUMBERS,
     ORDINALS,
     RELATIVE_ORDINALS,
-    SCALES,
     SEVERAL,
     VULGAR,
 )
