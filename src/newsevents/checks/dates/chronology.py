@@ -38,7 +38,7 @@ _DAY = 86_400.0
 def days_of(date: EDTFDate) -> Days:
     """The first and the last day that a date may be; at infinity where it is open, unknown or approximate.
 
-    >>> days_of(EDTFDate("0001-01-03/..")), days_of(EDTFDate("../0001-01-03"))
+    >>> days_of(EDTFDate("0001-01-03/..")), days_of(EDTFDate("/0001-01-03"))
     ((3, inf), (-inf, 3))
     """
     # nearly every date of a story is a plain day, which has its number
