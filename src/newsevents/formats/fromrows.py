@@ -20,6 +20,7 @@ from newsevents.fastpath import decoded, encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import split
 from newsevents.formats.names import party_name, source_name
+from newsevents.formats.tables import text_fields
 from newsevents.frozen import FrozenMap
 from newsevents.jsontext import parse
 from newsevents.recordclass import replace
@@ -63,7 +64,7 @@ _JSON: dict[str, Any] = {
     "accepted": tuple[Accepted, ...],
     "extra": FrozenMap,
 }
-_TEXTS = ("id", "type", "summary", "part_of", "language")
+_TEXTS = text_fields(Event)[1:]
 _WORDS = ("when", "status")
 _NUMBER = re.compile(r"[-+]?(?:[0-9]{1,20}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
 
