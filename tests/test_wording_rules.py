@@ -55,6 +55,9 @@ from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
         ("3m euros", {"value": 3_000_000, "unit": "EUR"}),
         ("a    \n    good    dozen boats", {"value": 12, "hedge": "at_least", "unit": "boat"}),
         ("two and half hours", {"value": 2.5, "unit": "hour"}),
+        ("a thousandth of an inch", {"value": 0.001, "unit": "inch"}),
+        ("40 armed staff", {"value": 40, "unit": "armed staff"}),
+        ("Rs.500", {"value": 500, "unit": "INR"}),
         ("5 °C", {"value": 5, "unit": "°C"}),
         ("a small minority of boats", {"value": 1, "hedge": "under", "unit": "boat", "per": 2}),
         ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
@@ -120,6 +123,10 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("They lost 5 hundred and 12 men.", ["5 hundred and 12 men"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
         ("Group of 7 met.", []),
+        ("She saw ABC 40.", []),
+        ("It has 5 euro-zone states.", ["5 euro-zone states"]),
+        ("Every second police Officer left.", ["Every second police Officer"]),
+        ("Every second boy scout", ["Every second boy scout"]),
         ("They wrote 5::6 and 5//6.", []),
         ("He said most Vellin residents left.", ["most Vellin residents"]),
         ("See pages 4 to 9 of it.", []),
@@ -150,6 +157,23 @@ def test_ordinals() -> None:
     found = [(phrase.text, phrase.parts["value"]) for phrase in scan(text, kinds=["ordinal"])]
     assert found == [("22nd", 22), ("twenty-fifth", 25), ("two hundredth", 200), ("last", -1)]
     assert [phrase.text for phrase in scan(text, kinds=KINDS) if phrase.kind != "ordinal"] == ["40 boats", "two thirds"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("last", -1),
+        ("penultimate", -2),
+        ("next to last", -2),
+        ("second to last", -2),
+        ("one before the last", -2),
+        ("one before the last one", -2),
+    ],
+)
+def test_ordinals_from_the_end(words: str, number: int) -> None:
+    """What is counted from the end is negative."""
+    (found,) = scan(f"They took the {words} of the boats.", kinds=["ordinal"])
+    assert (found.parts["value"], found.text.removeprefix("the ")) == (number, words)
 
 
 @pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])
