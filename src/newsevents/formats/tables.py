@@ -154,8 +154,8 @@ def _with_others(row: Row, record: attrs.AttrsInstance) -> Row:
 def text_fields(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """The fields of a record that hold a text, in the order of the class.
 
-    >>> text_fields(Event)
-    ('title', 'id', 'type', 'summary', 'part_of', 'language')
+    >>> text_fields(Event)[:3]
+    ('title', 'id', 'type')
     """
     hints = typing.get_type_hints(kind)
     return tuple([field.name for field in attrs.fields(kind) if hints[field.name] in (str, str | None)])
