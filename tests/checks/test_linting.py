@@ -39,7 +39,10 @@ def test_codes_are_selected_and_ignored_by_their_beginnings() -> None:
         ({"select": "X"}, "select: 'X' begins no code of a rule; write one such as 'D' or 'D001'"),
         ({"ignore": ["R001", 7]}, "ignore: 7 begins no code of a rule; write one such as 'D' or 'D001'"),
         ({"select": [""]}, "select: '' begins no code of a rule; write one such as 'D' or 'D001'"),
-        ({"profile": "legal"}, "profile: 'legal' is unknown; write evidence"),
+        ({"profile": "legal"}, "profile: 'legal' is unknown; write 'evidence'"),
+        ({"select": 7}, "select: 7 is no code and no list of them; write them as in ['D', 'Q001']"),
+        ({"texts": "It rained."}, "texts: 'It rained.' holds no texts; write them as in {'article': 'It rained.'}"),
+        ({"reading": "exact"}, "reading: 'exact' is unknown; write 'literal', 'rounded' or a callable"),
         ({"texts": {"article": b"x"}}, "texts: b'x' is not the text of 'article'; give it as a str"),
     ],
 )

@@ -177,7 +177,7 @@ def test_what_has_no_rows_is_refused() -> None:
     """Another kind of row is refused at once, and what is no event when its turn comes."""
     with pytest.raises(InvalidArgumentError, match="of: 'claim' is unknown; write 'event', 'statistic' or 'quote'"):
         rows([], of=cast("Any", "claim"))
-    with pytest.raises(InvalidArgumentError, match="events: 'flood' is not an Event"):
+    with pytest.raises(InvalidArgumentError, match=r"events\[\d\]: 'flood' is not an Event; read or make one first"):
         list(rows([cast("Any", "flood")]))
 
 

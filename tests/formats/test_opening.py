@@ -19,10 +19,10 @@ from newsevents.streams import settled
 def test_a_file_by_name_is_written_whole_or_not_at_all(tmp_path: pathlib.Path) -> None:
     """A failure leaves the old file; without one, the new text takes its place, line ends as they were written."""
     path = tmp_path / "a.txt"
-    path.write_text("old")
+    path.write_text("old", encoding="utf-8")
     with pytest.raises(TypeError), text_out(path) as file:
         file.writelines(["new", cast("Any", 7)])
-    assert path.read_text() == "old"
+    assert path.read_text(encoding="utf-8") == "old"
     with text_out(path) as file:
         file.write("Паводок\r\n")
     assert path.read_bytes() == "Паводок\r\n".encode()
