@@ -33,7 +33,10 @@ from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
         ({"value": 3, "unit": "day", "rest": Quantity(4, unit="day")}, "two different units"),
         ({"value": 3, "unit": "year", "per": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         ({"value": 3, "unit": "year", "of": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
-        ({"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        (
+            {"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")},
+            "only a figure has a rest",
+        ),
         ({"value": 3, "of": []}, "is not a quantity"),
     ],
 )

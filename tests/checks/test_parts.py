@@ -63,7 +63,10 @@ def test_a_part_is_at_most_its_base(quantity: Any, kind: str | None, is_found: b
 def test_a_single_part_makes_no_sum() -> None:
     """A part that is more than the whole is found by itself, and parts of a whole without bounds are not found."""
     whole = Statistic("all", 100, id="all")
-    parts = [Statistic("women", 120, part_of="all", breakdown="sex"), Statistic("dead", 3, part_of="all", breakdown="fate")]
+    parts = [
+        Statistic("women", 120, part_of="all", breakdown="sex"),
+        Statistic("dead", 3, part_of="all", breakdown="fate"),
+    ]
     assert codes(whole, *parts) == [("Q001", "$.statistics[1]")]
     boundless = Statistic("all", Quantity(10**70), id="all")
     women, men = (Statistic(label, 120, part_of="all", breakdown="sex") for label in ("women", "men"))
