@@ -57,6 +57,8 @@ from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
         ("two and half hours", {"value": 2.5, "unit": "hour"}),
         ("a thousandth of an inch", {"value": 0.001, "unit": "inch"}),
         ("40 armed staff", {"value": 40, "unit": "armed staff"}),
+        ("3 years and three quarters", {"value": 3.75, "unit": "year"}),
+        ("two halves of the boats", {"value": 2, "unit": "boat", "per": 2}),
         ("Rs.500", {"value": 500, "unit": "INR"}),
         ("5 °C", {"value": 5, "unit": "°C"}),
         ("a small minority of boats", {"value": 1, "hedge": "under", "unit": "boat", "per": 2}),
@@ -123,6 +125,9 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("They lost 5 hundred and 12 men.", ["5 hundred and 12 men"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
         ("Group of 7 met.", []),
+        ("Ann Lee, over 34, was hurt.", ["over 34"]),
+        ("It took 40 or more soldiers (30 to 50).", ["40 or more soldiers", "30 to 50"]),
+        ("It took 40 soldiers per day (30 to 50).", ["40 soldiers per day", "30 to 50"]),
         ("She saw ABC 40.", []),
         ("It has 5 euro-zone states.", ["5 euro-zone states"]),
         ("Every second police Officer left.", ["Every second police Officer"]),
@@ -192,6 +197,16 @@ def test_years(number: int, is_one: bool) -> None:
 def test_ordinals_of_scales(scale: str) -> None:
     """The ordinal of a scale is its number."""
     assert ORDINALS[f"{scale}th"] == SCALES[scale]
+
+
+@pytest.mark.parametrize(
+    ("short", "scale"),
+    [("k", "thousand"), ("mn", "million"), ("mln", "million"), ("bn", "billion"), ("bln", "billion"), ("tn", "trillion"),
+     ("trn", "trillion")],
+)  # fmt: skip
+def test_short_scales(short: str, scale: str) -> None:
+    """A scale cut short is the same number."""
+    assert parts_of(f"3{short} leaflets") == parts_of(f"3 {scale} leaflets")
 
 
 @pytest.mark.parametrize("sign", VULGAR)

@@ -256,6 +256,7 @@ _WITHIN: Callable[..., Certainty] = EDTFDate.within
         ("1590", _WITHIN, "1X90", CERTAIN),
         ("1590/1591", _WITHIN, "159X", CERTAIN),
         ("1590/1591", _WITHIN, "15X0", IMPOSSIBLE),
+        ("{2022-05-10,2022-05-17}", _WITHIN, "2022-05/2022-06", POSSIBLE),
         ("[2024-02..]", _WITHIN, "2024-01", IMPOSSIBLE),
         ("[..2024-01]", _WITHIN, "2024-02", IMPOSSIBLE),
         ("19XX-05-31", _WITHIN, "XX22-05", POSSIBLE),
