@@ -281,7 +281,7 @@ _PEAK = 'print(next(line.split()[1] for line in open("/proc/self/status") if lin
 def _peak(script: str, path: str) -> float:
     """The most memory that a process of its own takes, in MB, as Linux tells it in KB."""
     command = [sys.executable, "-c", f"import newsevents, sys\n{script}\n{_PEAK}", path]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout) / 1024
+    return int(subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout) / 1024
 
 
 def _with_collector(call: Call) -> Call:

@@ -60,7 +60,7 @@ def environment(bytecode: str) -> dict[str, str]:
 def run(program: str, env: dict[str, str], *flags: str) -> str:
     """Run a program in a fresh interpreter, without the working directory on its path; what it says on stderr."""
     command = [sys.executable, "-P", *flags, "-c", program]
-    return subprocess.run(command, env=env, check=True, stderr=subprocess.PIPE, text=True).stderr
+    return subprocess.run(command, env=env, check=True, stderr=subprocess.PIPE, encoding="utf-8").stderr
 
 
 def milliseconds(program: str, env: dict[str, str]) -> float:

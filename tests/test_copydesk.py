@@ -64,6 +64,7 @@ def test_notes_are_shown_where_asked_for(folder: pathlib.Path, capsys: pytest.Ca
         (["flood.json", "--strict", "--ignore", "R001"], 0),
         (["war.jsonl"], 1),
         (["war.jsonl", "--select", "R009"], 0),
+        (["war.jsonl", "--select", "R009", "--profile", "evidence"], 0),
         (["war.jsonl", "--strict"], 1),
         (["none.jsonl", "--strict"], 0),
     ],
@@ -117,7 +118,7 @@ def test_standard_input_is_json_lines(folder: pathlib.Path, capsys: pytest.Captu
                                       monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     """The name - stands for standard input."""
     lines = (folder / "war.jsonl").read_bytes()
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8"))
     assert run(capsys, "-")[1][0].startswith("-: R008 error: a: $.part_of")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pathlib
+import re
 import subprocess
 import sys
 from typing import Any
@@ -29,6 +30,35 @@ def test_every_name_resolves(name: str) -> None:
         module = importlib.import_module(home)
         assert getattr(module, name) is found
         assert name in module.__all__
+
+
+def test_help_names_all_that_there_is() -> None:
+    """``help(newsevents)`` begins with every public name, by what it is for."""
+    assert newsevents.__doc__
+    words = set(re.findall(r"\w+", newsevents.__doc__))
+    assert set(FACADE.__all__) - {"__version__"} <= words
+
+
+def test_formats_are_found_from_the_package() -> None:
+    """Each format is there once the package is imported, for who tries names by tab; no other name is."""
+    program = """
+import newsevents
+for name in newsevents.formats.FORMATS:
+    assert getattr(newsevents.formats, name).LOSSES is not None
+    assert name in dir(newsevents.formats)
+try:
+    newsevents.formats.docx
+except AttributeError as error:
+    print(error)
+"""
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8", timeout=60
+    )
+    assert found.stdout == "newsevents.formats has no 'docx'; dir(newsevents.formats) lists its names\n"
+    assert {"csv", "rows"} <= set(dir(newsevents.formats))
+    with pytest.raises(AttributeError, match="has no 'docx'"):
+        _ = newsevents.formats.docx  # type: ignore[attr-defined]  # the very mistake
+    assert newsevents.formats.csv is importlib.import_module("newsevents.formats.csv")  # type: ignore[attr-defined]  # as users try it
 
 
 def test_the_names_are_sorted_and_stand_once() -> None:
@@ -75,7 +105,9 @@ def test_an_unknown_name_is_refused(name: str) -> None:
 def loaded_by(statement: str) -> set[str]:
     """The top-level packages that are loaded after a statement in a fresh process."""
     program = f"{statement}\nimport sys\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
-    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=60)
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8", timeout=60
+    )
     return set(found.stdout.split())
 
 
@@ -99,3 +131,9 @@ def test_what_is_not_needed_is_not_loaded(statement: str, absent: set[str]) -> N
 def test_what_is_needed_is_loaded() -> None:
     """Writing JSON loads the converter and the encoder, so that the test above can fail."""
     assert {"attrs", "cattrs", "msgspec"} <= loaded_by("from newsevents import Event, dumps; dumps(Event('x'))")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    """Who cites the library cites the version that it has."""
+    citation = pathlib.Path(__file__).parent.parent / "CITATION.cff"
+    assert f"\nversion: {newsevents.__version__}\n" in citation.read_text(encoding="utf-8")

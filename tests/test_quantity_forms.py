@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
@@ -30,6 +31,12 @@ from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
         ({"hedge": "several", "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         ({"value": 3, "unit": "year", "rest": Quantity(4, unit="day", hedge="over")}, "it is not a plain figure"),
         ({"value": 3, "unit": "day", "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "unit": "year", "per": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        ({"value": 3, "unit": "year", "of": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        (
+            {"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")},
+            "only a figure has a rest",
+        ),
         ({"value": 3, "of": []}, "is not a quantity"),
     ],
 )
@@ -37,6 +44,11 @@ def test_refused(fields: dict[str, Any], problem: str) -> None:
     """What is no form of a quantity is refused, and the message names the field."""
     with pytest.raises(InvalidRecordError, match=problem):
         Quantity(**fields)
+
+
+def test_a_range_may_be_one_number() -> None:
+    """The two ends may be the same."""
+    assert str(Quantity(low=5, high=5).bounds()) == "[5, 5]"
 
 
 def test_nesting_is_bounded() -> None:
@@ -119,9 +131,16 @@ def test_whole_floats_are_whole() -> None:
     """A whole float becomes an int, in a share too."""
     assert repr(Quantity(2.0, per=5.0)) == "Quantity(2, per=5)"
     assert repr(Quantity(2.0)) == "Quantity(2)"
-    assert repr(Quantity(2, per=5.0)) == "Quantity(2, per=5)"
-    assert repr(Quantity(5, low=2.0, high=9.0)) == "Quantity(5, low=2, high=9)"
     assert repr(Quantity(low=2.0, high=3.0)) == "Quantity(None, low=2, high=3)"
+
+
+@pytest.mark.parametrize(
+    "fields", [{"value": 2.0}, {"value": 2, "per": 5.0}, {"value": 5, "low": 2.0, "high": 9.0}, {"low": 2, "high": 3.0}]
+)
+def test_whole_floats_are_whole_without_converters(fields: dict[str, float]) -> None:
+    """msgspec makes a record without its converters, and the record is the same."""
+    read = msgspec.convert(fields, Quantity)
+    assert repr(read) == repr(Quantity(**fields))  # type: ignore[arg-type]  # the table holds fields of all kinds
 
 
 def test_mixed_units_are_refused() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
 
 import pytest
 
-from newsevents import Statistic, TextSelector, make_converter
+from newsevents import InvalidRecordError, Source, Statistic, TextSelector, make_converter
 from newsevents.cli import main
 from newsevents.views.figures import decoded, figures, figures_json, figures_shown
 from newsevents.wording import scan
@@ -59,6 +60,15 @@ def test_json(article: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None
     }  # fmt: skip
 
 
+def test_figures_cite_their_source() -> None:
+    """The source of a text is that of each of its figures, given itself or its id."""
+    source = Source("A made-up report", id="report")
+    for given in (source, "report"):
+        assert {one.source for one in figures("Over 900 people and 40 barns.", source=given)} == {"report"}
+    with pytest.raises(InvalidRecordError, match="has no id to refer to"):
+        figures("Over 900 people.", source=Source("A made-up report"))
+
+
 def test_no_figures(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A text without figures prints nothing, and an empty array as JSON."""
     path = tmp_path / "empty.txt"
@@ -70,7 +80,7 @@ def test_no_figures(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A dash reads standard input."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"40 barns burned.")))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"40 barns burned."), encoding="utf-8"))
     assert main(["scan", "-"]) == 0
     assert capsys.readouterr().out == "0-8  -  [40, 40]  40 barns\n"
 
@@ -79,7 +89,10 @@ def test_json_is_utf8_everywhere(article: pathlib.Path) -> None:
     """The JSON is UTF-8 where the terminal is not."""
     command = [sys.executable, "-m", "newsevents", "scan", "--json", str(article)]
     done = subprocess.run(
-        command, check=True, stdout=subprocess.PIPE, env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)}
+        command,
+        check=True,
+        stdout=subprocess.PIPE,
+        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert json.loads(done.stdout.decode("utf-8"))[3]["quantity"]["text"] == "€1.2 to €1.4 million"
 

@@ -5,6 +5,20 @@
     >>> captivity.day_number(on="2024-05-20")
     736
 
+What there is, by what it is for; help() of each name says more:
+
+- records: Event, Statistic, Quote, Source, Evidence, Party, Participant, Place, Quantity, TextSelector, Relation, Accepted,
+  Correction, FrozenMap; their words: EventStatus, StatisticKind, QuoteKind, PartyKind, PlacePrecision, Hedge; a changed copy:
+  replace
+- dates: EDTFDate, parse_date_text; comparisons are a Certainty: CERTAIN, POSSIBLE or IMPOSSIBLE
+- days: days_between, days_since, day_number, day_range (DayRange), calendar_span (CalendarSpan), anniversary,
+  anniversaries_passed, next_anniversary, local_date, identify_counting (CountingMatch)
+- figures: Quantity.parse, Bounds, describe, scan (Phrase), figures
+- files: dumps, loads, dump, load, read, write, to_dict, from_dict, make_converter, json_schema, and the module formats
+- checks: check, which gives a list of Finding, each with its Severity
+- errors: NewsEventsError is the root of InvalidRecordError, InvalidDateError, ImpreciseDateError, InvalidArgumentError,
+  InvalidJSONError, InvalidFileError, NotFoundError and MissingExtraError
+
 Every name is loaded when it is first used, so that importing the library costs next to nothing; type checkers
 read ``__init__.pyi``.
 """
@@ -43,19 +57,23 @@ _HOMES = {
     "records.statistic": "Statistic StatisticKind",
     "schemas": "json_schema",
     "selectors": "TextSelector",
+    "views.figures": "figures",
     "wording": "Phrase scan",
 }
 _HOME_OF = {name: f"newsevents.{module}" for module, names in _HOMES.items() for name in names.split()}
 
-__all__ = sorted([*_HOME_OF, "__version__"])  # noqa: PLE0605  computed from the table, so that the two can't differ
+__all__ = sorted([*_HOME_OF, "__version__", "formats"])  # noqa: PLE0605  computed from the table, so that the two can't differ
 
 
 def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name == "formats":
+        # importing it makes it an attribute
+        return import_module("newsevents.formats")
     if name not in _HOME_OF:
         message = f"newsevents has no {name!r}; dir(newsevents) lists its names"
         raise AttributeError(message)
-    from importlib import import_module
-
     value: object = getattr(import_module(_HOME_OF[name]), name)
     globals()[name] = value
     return value

@@ -1,5 +1,6 @@
 """The names of the library, for type checkers; ``__init__.py`` says where each is loaded from."""
 
+from newsevents import formats as formats
 from newsevents.checks.finding import Finding as Finding
 from newsevents.checks.finding import Severity as Severity
 from newsevents.checks.linting import check as check
@@ -64,6 +65,7 @@ from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
 from newsevents.schemas import json_schema as json_schema
 from newsevents.selectors import TextSelector as TextSelector
+from newsevents.views.figures import figures as figures
 from newsevents.wording import Phrase as Phrase
 from newsevents.wording import scan as scan
 

@@ -74,8 +74,8 @@ def replacing_path(path: str | os.PathLike[str]) -> Iterator[pathlib.Path]:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     with replacing_path(pathlib.Path(folder, "a.txt")) as new:
-    ...         _ = new.write_text("whole")
-    ...     pathlib.Path(folder, "a.txt").read_text()
+    ...         _ = new.write_text("whole", encoding="utf-8")
+    ...     pathlib.Path(folder, "a.txt").read_text(encoding="utf-8")
     'whole'
     """
     target = pathlib.Path(os.path.realpath(path))

@@ -13,12 +13,13 @@ fine, 1 for bad content, 2 for wrong usage; an error is one line on standard err
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import io
 import os
 import pathlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NoReturn
 
 from newsevents.errors import ImpreciseDateError, InvalidDateError, NewsEventsError
@@ -49,15 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = run(parsed)
         _flush()
-    except BrokenPipeError:
-        # the reader has what it wanted
-        _turn_output_away()
-        return 0
     except KeyboardInterrupt:
         return 130
     except NewsEventsError as error:
         return _failed(f"{_place(parsed)}: {error}".removeprefix(": "))
     except OSError as error:
+        if _is_broken_pipe(error):
+            # the reader has what it wanted
+            _turn_output_away()
+            return 0
         try:
             _flush()
         except OSError:
@@ -70,6 +71,12 @@ def _place(parsed: argparse.Namespace) -> str:
     """The one file that an error is about, where the command takes one."""
     file = getattr(parsed, "file", "")
     return file if isinstance(file, str) else ""
+
+
+def _is_broken_pipe(error: OSError) -> bool:
+    """Whether the reader of standard output is gone, for which Windows has an error of its own."""
+    is_said_by_windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or is_said_by_windows
 
 
 def _flush() -> None:
@@ -96,9 +103,14 @@ def _one_line(message: str) -> str:
 def _parser() -> _Parser:
     from newsevents import __version__
 
-    parser = _Parser(prog="newsevents", description="Structured news events: days, events, figures, checks, files.")
+    parser = _Parser(
+        prog="newsevents",
+        description="Structured news events: days, events, figures, checks, files.",
+        epilog="example: newsevents days 2022-05-16 2024-05-20; 'newsevents COMMAND --help' shows more",
+    )
     parser.add_argument("--version", action="version", version=f"newsevents {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    parser.set_defaults(run=lambda _: _usage(parser))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_days(commands)
     _add_show(commands)
     _add_convert(commands)
@@ -106,6 +118,12 @@ def _parser() -> _Parser:
     _add_scan(commands)
     _add_check(commands)
     return parser
+
+
+def _usage(parser: _Parser) -> int:
+    """Without a command there is nothing to do but to say which there are."""
+    parser.print_help(sys.stderr)
+    return 2
 
 
 def _add_days(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -157,10 +175,33 @@ def _written_as(name: str) -> str:
 def _format(name: str, use: Literal["read", "written"]) -> str:
     from newsevents.formats.choosing import known
 
-    try:
+    with _wrong_usage("format"):
         return known(name, use)
+
+
+def _code(beginning: str) -> str:
+    from newsevents.checks.linting import Chosen
+
+    with _wrong_usage("select"):
+        Chosen.of(beginning, (), None)
+    return beginning
+
+
+def _profile(name: str) -> str:
+    from newsevents.checks.linting import Chosen
+
+    with _wrong_usage("profile"):
+        Chosen.of((), (), name)
+    return name
+
+
+@contextlib.contextmanager
+def _wrong_usage(argument: str) -> Iterator[None]:
+    """What the library refuses of an option is wrong usage, and told as such."""
+    try:
+        yield
     except NewsEventsError as error:
-        raise argparse.ArgumentTypeError(error.problem.removeprefix("format: ")) from None
+        raise argparse.ArgumentTypeError(error.problem.removeprefix(f"{argument}: ")) from None
 
 
 def _add_schema(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -203,11 +244,10 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     check.add_argument("--notes", action="store_true", help="show notes too")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
-    check.add_argument(
-        "--select", metavar="CODE", action="append", default=[], help="only rules whose code begins so: Q, D001"
-    )
-    check.add_argument("--ignore", metavar="CODE", action="append", default=[], help="no rule whose code begins so")
-    check.add_argument("--profile", help="turn on the rules of a profile: evidence")
+    codes = {"--select": "only rules whose code begins so: Q, D001", "--ignore": "no rule whose code begins so"}
+    for option, meaning in codes.items():
+        check.add_argument(option, metavar="CODE", type=_code, action="append", default=[], help=meaning)
+    check.add_argument("--profile", type=_profile, help="turn on the rules of a profile: evidence")
     check.add_argument("--format", choices=["text", "json", "github"], default="text", help="the look of the findings")
     check.add_argument("--rules", action=_Rules, help="print what the rules are, in Markdown, and check nothing")
     check.set_defaults(run=_check)
@@ -264,10 +304,14 @@ def _scan(arguments: argparse.Namespace) -> None:
         if lines := figures_shown(text):
             print(lines)  # noqa: T201  as above
         return
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # JSON is UTF-8 wherever it is written
-        sys.stdout.reconfigure(encoding="utf-8")
+    _write_json_as_utf8()
     print(figures_json(text))  # noqa: T201  as above
+
+
+def _write_json_as_utf8() -> None:
+    """JSON is UTF-8 wherever it is written."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -279,6 +323,8 @@ def _check(arguments: argparse.Namespace) -> int:
     texts = {source: decoded(_content(file)) for source, file in arguments.text}
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
     report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin)
+    if arguments.format == "json":
+        _write_json_as_utf8()
     try:
         for line in report.lines():
             print(line)  # noqa: T201  the command's own output

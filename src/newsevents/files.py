@@ -32,6 +32,7 @@ from newsevents.formats.choosing import chosen
 from newsevents.formats.registry import FORMATS
 from newsevents.progress import watched
 from newsevents.records.event import Event
+from newsevents.records.several import several
 from newsevents.streams import MOST_BYTES, OnError, Policy, events_in
 
 __all__ = ["dump", "load", "read", "write"]
@@ -52,6 +53,7 @@ def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
     newsevents.errors.InvalidArgumentError: event: 'no event' is not an Event; make one first
     """
     content = dumps(event, indent=indent).encode() + b"\n"
+    _require_path(path)
     replace_file(path, gzip.compress(content, 6, mtime=0) if _is_packed(path) else content)
 
 
@@ -62,6 +64,7 @@ def load(path: Path, *, unknown: Unknown = "error") -> Event:
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
     """
+    _require_path(path)
     if not _is_packed(path):
         return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
     with _opened(path) as file:
@@ -125,12 +128,12 @@ def _closing(file: IO[bytes], found: Iterator[Event]) -> Iterator[Event | None]:
 
 def write(
     target: Path | IO[bytes] | IO[str],
-    events: Iterable[Event],
+    events: Iterable[Event] | Event,
     *,
     format: str | None = None,  # noqa: A002  as above
     append: bool = False,
 ) -> None:
-    """Write events to a file, whole or not at all; they may come one by one and are not held.
+    """Write events, or one, to a file, whole or not at all; they may come one by one and are not held.
 
     The name tells the format, unless ``format`` does, as for ``read``; ``.json`` becomes an array. ``append`` adds to JSON Lines: a last line without its end gets it where it is a whole
     event, and is refused where it is not. To an open file, binary or text, it writes JSON Lines unless its name
@@ -145,12 +148,13 @@ def write(
     if append and form != "jsonl":
         what = "an array" if form == "json" else f"a file of {form}"
         raise InvalidArgumentError(f"append: {what} can't be added to; write JSON Lines, to a name in .jsonl")
+    found: Iterable[Event] = several(events)
     if isinstance(target, (str, os.PathLike)):
-        events = watched(events)
+        found = watched(found)
     if form in FORMATS:
-        FORMATS[form].module.write(target, events)
+        FORMATS[form].module.write(target, found)
         return
-    pieces = _array(events) if form == "json" else _lines(events)
+    pieces = _array(found) if form == "json" else _lines(found)
     if not isinstance(target, (str, os.PathLike)):
         _bytes_of(target, "write").writelines(pieces)
     elif append and os.path.exists(target):  # noqa: PTH110  takes all paths
@@ -213,6 +217,13 @@ def _packed(file: IO[bytes], path: Path) -> Iterator[IO[bytes]]:
     # no name and no time, so that the same events give the same bytes
     with gzip.GzipFile("", "wb", 6, file, mtime=0) as packed:
         yield cast("IO[bytes]", packed)
+
+
+def _require_path(path: object) -> None:
+    if not isinstance(path, (str, os.PathLike)):
+        raise InvalidArgumentError(
+            f"path: {shown(path)} is no path; write it as in 'flood.json', or use read and write"
+        )
 
 
 def _is_packed(path: Path) -> bool:

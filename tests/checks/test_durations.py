@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsevents import Event, Quantity, Source, Statistic, check
-from newsevents.checks.dates.lengths import Step, reach
+from newsevents.checks.dates.lengths import Step, reach, unit_of_time
 from tests.material import shared_json
 
 CODES = ("D001", "D002", "D003")
@@ -167,11 +167,30 @@ def test_a_figure_of_a_later_day_is_held_against_the_whole() -> None:
     assert "2022-02-24 to 2022-05-20 is 85 elapsed" in message
 
 
-def test_lengths_that_lead_out_of_the_calendar_are_averages() -> None:
-    """A step to the last month of the year 9999 is not followed day by day, for its end would be in 10000."""
-    day = datetime.date(9998, 12, 15).toordinal()
-    least, most = reach((day, day), Step(Fraction(12)))
-    assert least < 365 < most
+@pytest.mark.parametrize(
+    ("start", "months", "is_followed"),
+    [
+        ("9998-11-15", 12, True),
+        ("9998-12-15", 12, False),
+        ("9990-01-15", 115, True),
+        ("0002-01-15", -12, True),
+        ("0001-12-15", -12, False),
+    ],
+)
+def test_lengths_that_lead_out_of_the_calendar_are_averages(start: str, months: int, is_followed: bool) -> None:
+    """A step is followed day by day while it, and one a month longer, stays within the years 1 to 9999."""
+    day = datetime.date.fromisoformat(start).toordinal()
+    least, most = reach((day, day), Step(Fraction(months)))
+    assert (least == most) is is_followed
+
+
+@pytest.mark.parametrize(
+    ("unit", "months"),
+    [("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200), ("millennium", 12_000)],
+)
+def test_units_of_the_calendar(unit: str, months: int) -> None:
+    """Units of a month and longer are so many months."""
+    assert unit_of_time(unit) == Step(Fraction(months))
 
 
 @pytest.mark.parametrize(

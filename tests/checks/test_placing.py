@@ -66,6 +66,12 @@ def test_of_very_many_places_only_whole_surroundings_decide() -> None:
     assert placed(text, TextSelector("so", prefix="so ")).standing is Standing.AMBIGUOUS
 
 
+def test_words_that_cut_a_number_of_groups_are_found_again() -> None:
+    """What is left of a cut number may look like two: it is looked for by its letters."""
+    selector = TextSelector.at("Over Over 900 900", 0, 15)
+    assert placed("Updated: Over Over 900 900", selector) == Place(Standing.MOVED, 9, 24)
+
+
 texts = st.lists(
     st.sampled_from(["Over", "1,900", "900", "came", "“most”", "九百人", "naïve"]), min_size=1, max_size=12
 )

@@ -190,7 +190,7 @@ thread.join()
 
 def test_depth_is_bounded_before_any_decoder() -> None:
     """A million brackets under a raised recursion limit and a small stack are refused, never a crash."""
-    done = subprocess.run([sys.executable, "-c", DEEP], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", DEEP], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (0, "refused\n" * 8)
 
 
@@ -287,7 +287,7 @@ def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema())
 
 
-SEEDED = "import sys; from newsevents import dumps, loads; sys.stdout.write(dumps(loads(sys.stdin.buffer.read())))"
+SEEDED = "import sys; from newsevents import dumps, loads; sys.stdout.buffer.write(dumps(loads(sys.stdin.buffer.read())).encode())"
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "77"])

@@ -18,7 +18,7 @@ def test_convert(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> 
     write(tmp_path / "a.json", [FULL, SMALL])
     assert main(["convert", str(tmp_path / "a.json"), str(tmp_path / "b.jsonl.gz")]) == 0
     assert list(read(tmp_path / "b.jsonl.gz")) == [FULL, SMALL]
-    (tmp_path / "bad.jsonl").write_text("{}\n")
+    (tmp_path / "bad.jsonl").write_text("{}\n", encoding="utf-8")
     assert main(["convert", str(tmp_path / "bad.jsonl"), str(tmp_path / "c.json")]) == 1
     assert "bad.jsonl: $.schema, line 1, byte 0: it is missing" in capsys.readouterr().err
     assert not (tmp_path / "c.json").exists()
@@ -29,8 +29,8 @@ def test_convert_from_and_to_standard_streams(monkeypatch: pytest.MonkeyPatch) -
     given, made = io.BytesIO(), io.BytesIO()
     write(given, [SMALL])
     given.seek(0)
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(given))
-    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(made))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(given, encoding="utf-8"))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(made, encoding="utf-8"))
     assert main(["convert", "-", "-"]) == 0
     assert made.getvalue() == given.getvalue()
 
@@ -45,9 +45,9 @@ def test_convert_to_a_format_and_back(tmp_path: pathlib.Path) -> None:
 
 def test_convert_with_formats_named(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
     """``--from`` and ``--to`` say what names, and standard streams, don't."""
-    (tmp_path / "floods.txt").write_text("title\nA flood\n")
+    (tmp_path / "floods.txt").write_text("title\nA flood\n", encoding="utf-8")
     made = io.BytesIO()
-    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(made))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(made, encoding="utf-8"))
     assert main(["convert", "--from", "csv", "--to", "json", str(tmp_path / "floods.txt"), "-"]) == 0
     assert made.getvalue() == b'[{"schema":"newsevents/1","title":"A flood"}]\n'
 

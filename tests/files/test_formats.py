@@ -16,7 +16,7 @@ from tests.codec.material import FULL, SMALL
 @pytest.fixture
 def more_formats(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formats that go one way alone, and one whose ending ends in that of another."""
-    more = [Format("drawn", (".drawn.json",), reads=False), Format("found", (), writes=False)]
+    more = [Format("drawn", (".drawn.json",), "out"), Format("found", (), "in")]
     monkeypatch.setattr("newsevents.formats.choosing.FORMATS", {**FORMATS, **{one.name: one for one in more}})
 
 
@@ -54,7 +54,7 @@ def test_an_open_file_has_a_format(tmp_path: pathlib.Path) -> None:
 def test_refusals_go_where_they_are_told(tmp_path: pathlib.Path) -> None:
     """``on_error`` holds for every format."""
     path = tmp_path / "floods.csv"
-    path.write_text("title,when\nA flood,May\nAnother,2022\n")
+    path.write_text("title,when\nA flood,May\nAnother,2022\n", encoding="utf-8")
     told: list[NewsEventsError] = []
     assert list(read(path, on_error=told.append)) == [Event("Another", when="2022")]
     assert [error.line for error in told] == [2]

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from newsevents import Event, InvalidJSONError, NewsEventsError, dump, load, read, write
+from tests.machines import needs_fork
 
 KILLS = 1000 if os.environ.get("NEWSEVENTS_PROFILE") == "long" else 40
 FIRST, LAST = Event("A made-up flood"), Event("The last one")
@@ -98,15 +99,17 @@ def appended(path: pathlib.Path, kills: int) -> str:
 
 def _run(what: str, path: pathlib.Path, kills: int) -> str:
     command = [sys.executable, "-m", "tests.files.test_kills", what, str(path), "--kills", str(kills)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
+@needs_fork
 @pytest.mark.law
 def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: pathlib.Path) -> None:
     """A process that is killed while it replaces files leaves files that are read whole."""
     assert f"{KILLS} whole files" in _run("replaced", tmp_path, KILLS)
 
 
+@needs_fork
 @pytest.mark.law
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
 def test_a_kill_while_events_are_added_loses_none_that_were_there(tmp_path: pathlib.Path, name: str) -> None:

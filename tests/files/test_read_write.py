@@ -34,6 +34,7 @@ from newsevents import (
 from newsevents.collector import with_collector_off
 from newsevents.lines import elements, lines
 from tests.codec.material import FULL, SMALL, SMALL_TEXT, document, events
+from tests.machines import needs_links, needs_modes
 
 NAMES = ["a.json", "a.jsonl", "a.ndjson", "a.json.gz", "a.jsonl.gz", "a.ndjson.gz", "A.JSONL"]
 LINE = SMALL_TEXT.encode() + b"\n"
@@ -67,9 +68,9 @@ def test_a_file_without_events(tmp_path: pathlib.Path, name: str) -> None:
 def test_bytes_of_files(tmp_path: pathlib.Path) -> None:
     """An array has no white space, lines have one event each, all end in one newline; a gzip has no time and no name."""
     write(tmp_path / "a.json", [ONE, OTHER])
-    assert (tmp_path / "a.json").read_text() == f"[{dumps(ONE)},{dumps(OTHER)}]\n"
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == f"[{dumps(ONE)},{dumps(OTHER)}]\n"
     write(tmp_path / "a.jsonl", [ONE, OTHER])
-    assert (tmp_path / "a.jsonl").read_text() == f"{dumps(ONE)}\n{dumps(OTHER)}\n"
+    assert (tmp_path / "a.jsonl").read_text(encoding="utf-8") == f"{dumps(ONE)}\n{dumps(OTHER)}\n"
     write(tmp_path / "b.jsonl.gz", [ONE])
     assert (tmp_path / "b.jsonl.gz").read_bytes()[3:8] == bytes(5)
 
@@ -376,6 +377,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: pathlib.Path, name: str, a
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
+@needs_modes
+@needs_links
 def test_modes_and_links(tmp_path: pathlib.Path) -> None:
     """A new file has the mode that ``open`` gives, an old one keeps its own, a link stays a link."""
     path, link = tmp_path / "a.jsonl", tmp_path / "link.jsonl"
@@ -390,6 +393,7 @@ def test_modes_and_links(tmp_path: pathlib.Path) -> None:
     assert len(list(read(path))) == 2
 
 
+NO_LIMITS = "this machine can't limit the size of files"
 FULL_DISK = """
 import resource, signal, sys
 from newsevents import Event, dump, load, read, write
@@ -408,6 +412,7 @@ for limit in range(0, 300_000, 7919):
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     """Wherever the disk is full, a whole file stays, old or new, and none beside it."""
+    pytest.importorskip("resource", reason=NO_LIMITS)
     path = tmp_path / "a.jsonl"
     write(path, [ONE])
     subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], check=True)
@@ -437,6 +442,7 @@ print(failed)
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
 def test_a_full_disk_while_events_are_added_leaves_the_old_ones(tmp_path: pathlib.Path, name: str) -> None:
     """Wherever the disk is full, a file that was to be added to is as before."""
+    pytest.importorskip("resource", reason=NO_LIMITS)
     path = tmp_path / name
     write(path, [ONE])
     command = [sys.executable, "-c", FULL_DISK_WHILE_ADDING, str(path)]

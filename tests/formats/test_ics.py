@@ -152,7 +152,7 @@ def test_what_is_refused(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
     path = tmp_path / "a.ics"
     with pytest.raises(InvalidArgumentError, match="leap_day: 'never' is unknown"):
         ics.write(path, [], leap_day=cast("Any", "never"))
-    with pytest.raises(InvalidArgumentError, match="events: 'flood' is not an Event"):
+    with pytest.raises(InvalidArgumentError, match=r"events\[\d\]: 'flood' is not an Event; read or make one first"):
         ics.write(path, cast("Any", [FULL, "flood"]))
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(

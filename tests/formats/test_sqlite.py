@@ -34,6 +34,7 @@ from newsevents.formats import rows, sqlite
 from newsevents.formats.fromtables import event_of
 from newsevents.formats.sqltables import LINKS, TABLES
 from newsevents.formats.tables import Of
+from tests.machines import needs_modes, needs_pipes
 from tests.records.strategies import full_event
 
 FULL = full_event()
@@ -335,7 +336,7 @@ def test_files_that_can_not_be_opened(tmp_path: pathlib.Path) -> None:
 def test_writing_is_whole_or_not_at_all(path: pathlib.Path) -> None:
     """What is no event leaves the old database as it was, and nothing beside it."""
     before = path.read_bytes()
-    with pytest.raises(InvalidArgumentError, match="events: 'a flood' is not an Event; make one first"):
+    with pytest.raises(InvalidArgumentError, match=r"events\[\d\]: 'a flood' is not an Event; read or make one first"):
         sqlite.write(path, [FLOOD, "a flood"])  # type: ignore[list-item]  # that is the point
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
@@ -357,7 +358,8 @@ def test_a_path_of_any_name(tmp_path: pathlib.Path) -> None:
     assert list(sqlite.read(path)) == [FLOOD]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes and pipes")
+@needs_modes
+@needs_pipes
 def test_modes_and_pipes(path: pathlib.Path) -> None:
     """An old file keeps its mode, and what is no regular file is not replaced."""
     path.chmod(0o600)

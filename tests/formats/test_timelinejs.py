@@ -127,6 +127,6 @@ def test_each_dated_event_has_a_slide(many: list[Event]) -> None:
 
 def test_what_is_no_event_is_refused(tmp_path: pathlib.Path) -> None:
     """A failure leaves no file."""
-    with pytest.raises(InvalidArgumentError, match="events: 'flood' is not an Event"):
+    with pytest.raises(InvalidArgumentError, match=r"events\[\d\]: 'flood' is not an Event; read or make one first"):
         timelinejs.write(tmp_path / "a.timeline.json", cast("Any", [full_event(), "flood"]))
     assert list(tmp_path.iterdir()) == []

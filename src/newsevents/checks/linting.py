@@ -21,19 +21,22 @@ from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Brief, Story
+from newsevents.dates.edtf import DateLike
+from newsevents.durations.arguments import calendar_day
 from newsevents.errors import InvalidArgumentError, shown
 from newsevents.quantities.quantity import Reading
 from newsevents.records.event import Event
+from newsevents.records.several import several
 
 __all__ = ["Chosen", "Desk", "check"]
 
 
 def check(
-    events: Event | Iterable[Event],
+    events: Iterable[Event] | Event,
     *,
     texts: Mapping[str, str] | None = None,
     reading: Reading | None = None,
-    today: datetime.date | None = None,
+    today: DateLike | None = None,
     select: Collection[str] | str = (),
     ignore: Collection[str] | str = (),
     profile: str | None = None,
@@ -42,17 +45,19 @@ def check(
 
     ``texts`` holds the texts of sources by their ids, exactly as anchors count them; without a text its anchors are not
     looked at. ``reading`` takes the place of the two readings that the rules use: literal bounds for what is
-    impossible, rounded ones for what disagrees. ``today`` is the day that nothing can have happened after. ``select`` and
-    ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on rules that are off else ("evidence"), as
-    does their whole code.
-    Raises ``InvalidArgumentError`` for an argument that can't be used, and never for what an event says.
+    impossible, rounded ones for what disagrees. ``today`` is the day that nothing can have happened after, that of this
+    machine where none is given. ``select`` and ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on
+    rules that are off else ("evidence"), as does their whole code.
+    Raises ``InvalidArgumentError`` for an argument that can't be used, ``InvalidDateError`` for a ``today`` that is no day,
+    and never for what an event says.
 
     >>> check(Event("A flood", when="2024-05"), today=datetime.date(2024, 6, 1))
     []
     """
-    several = (events,) if isinstance(events, Event) else events
-    desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), today)
-    return [finding for _, finding in sorted(desk.findings(several), key=itemgetter(0))]
+    found = several(events)
+    day = None if today is None else calendar_day(today, "today")
+    desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), day)
+    return [finding for _, finding in sorted(desk.findings(found), key=itemgetter(0))]
 
 
 @frozen
@@ -75,7 +80,9 @@ class Chosen:
         newsevents.errors.InvalidArgumentError: select: 'X' begins no code of a rule; write one such as 'D' or 'D001'
         """
         if profile is not None and profile not in PROFILES:
-            raise InvalidArgumentError(f"profile: {shown(profile)} is unknown; write {' or '.join(sorted(PROFILES))}")
+            raise InvalidArgumentError(
+                f"profile: {shown(profile)} is unknown; write {' or '.join(map(repr, sorted(PROFILES)))}"
+            )
         wanted = _beginnings(select, "select")
         unwanted = _beginnings(ignore, "ignore")
 
@@ -87,6 +94,10 @@ class Chosen:
 
 
 def _beginnings(codes: Collection[str] | str, name: str) -> tuple[str, ...]:
+    if not isinstance(codes, Iterable):
+        raise InvalidArgumentError(
+            f"{name}: {shown(codes)} is no code and no list of them; write them as in ['D', 'Q001']"
+        )
     found = (codes,) if isinstance(codes, str) else tuple(codes)
     for code in found:
         if not isinstance(code, str) or not code or not any(known.startswith(code) for known in CODES):
@@ -96,6 +107,10 @@ def _beginnings(codes: Collection[str] | str, name: str) -> tuple[str, ...]:
 
 
 def _known_texts(texts: Mapping[str, str] | None) -> Mapping[str, str]:
+    if texts is not None and not isinstance(texts, Mapping):
+        raise InvalidArgumentError(
+            f"texts: {shown(texts)} holds no texts; write them as in {{'article': 'It rained.'}}"
+        )
     for source, text in (texts or {}).items():
         if not isinstance(text, str):
             raise InvalidArgumentError(f"texts: {shown(text)} is not the text of {shown(source)}; give it as a str")
@@ -125,9 +140,7 @@ class Desk:
         newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
         """
         archive = Archive(self.readings)
-        for index, event in enumerate(events):
-            if not isinstance(event, Event):
-                raise InvalidArgumentError(f"events[{index}]: {shown(event)} is not an Event; read or make one first")
+        for index, event in enumerate(several(events)):
             story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
             archive.add(story)
             for rule in self.chosen.rules:

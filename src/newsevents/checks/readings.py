@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsevents.quantities.bounds import Bounds, bounds_of
+from newsevents.quantities.bounds import Bounds, bounds_of, require_reading
 from newsevents.quantities.quantity import Quantity, Reading
 
 __all__ = ["Readings"]
@@ -27,6 +27,10 @@ class Readings:
     """
 
     own: Reading | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.own is not None:
+            require_reading(self.own)
 
     def literal(self, quantity: Quantity) -> Bounds | None:
         """What the words rule out; None where they mix units, as in 3 years and 44 days.

@@ -14,7 +14,7 @@ import datetime
 import re
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidDateError, shown
+from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
 __all__ = ["parse_date_text"]
 
@@ -46,7 +46,7 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
 
     ``day_first`` tells whether 05/06/2022 is 5 June (True) or 6 May (False); where it is None, such a
     date is refused unless only one reading is possible. "about", "around" and "circa" give an
-    approximate date. Raises ``InvalidDateError``.
+    approximate date. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
 
     >>> str(parse_date_text("Mon, 16 May 2022 10:00:00 GMT")), str(parse_date_text("circa 1920"))
     ('2022-05-16T10:00:00Z', '1920~')
@@ -56,6 +56,8 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     """
     if not isinstance(text, str):
         raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates")
+    if day_first is not None and not isinstance(day_first, bool):
+        raise InvalidArgumentError(f"day_first: {shown(day_first)} is neither true nor false; write True or False")
     try:
         return EDTFDate.parse(text.strip())
     except InvalidDateError:

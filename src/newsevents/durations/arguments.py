@@ -84,7 +84,7 @@ def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tupl
     first, last = _plain_day(start), _plain_day(end)
     if first is None or last is None:
         require_one_zone(start, end, end_name)
-        return _calendar_day(start, "start"), _calendar_day(end, end_name)
+        return calendar_day(start, "start"), calendar_day(end, end_name)
     return first, last
 
 
@@ -97,7 +97,12 @@ def _plain_day(value: DateLike) -> datetime.date | None:
     return None
 
 
-def _calendar_day(value: DateLike, name: str) -> datetime.date:
+def calendar_day(value: DateLike, name: str) -> datetime.date:
+    """The one day that an argument means, as a ``date``.
+
+    >>> calendar_day("2022-05-16", "today")
+    datetime.date(2022, 5, 16)
+    """
     date = as_date(one_day(value, name))
     if date is None:
         raise InvalidDateError(f"{name}: {shown(str(value))} is outside the years 1 to 9999; days_between takes it")

@@ -64,10 +64,14 @@ class DayRange:
 
     def __str__(self) -> str:
         if self.low is None:
-            return "any number of days" if self.high is None else f"at most {self.high} days"
+            return "any number of days" if self.high is None else f"at most {_days(self.high)}"
         if self.high is None:
-            return f"at least {self.low} days"
-        return f"{self.low} days" if self.low == self.high else f"{self.low} to {self.high} days"
+            return f"at least {_days(self.low)}"
+        return _days(self.low) if self.low == self.high else f"{self.low} to {_days(self.high)}"
+
+
+def _days(number: int) -> str:
+    return f"{number} day" if abs(number) == 1 else f"{number} days"
 
 
 @frozen

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 
 from newsevents.dates.edtf import EDTFDate
+from newsevents.durations.arguments import edtf
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
 __all__ = ["Zone", "local_date", "today"]
@@ -40,7 +41,7 @@ def local_date(moment: datetime.datetime | EDTFDate | str, zone: Zone) -> dateti
 
 
 def _from_edtf(moment: object) -> datetime.datetime:
-    date = EDTFDate.of(moment) if isinstance(moment, (EDTFDate, str)) else None
+    date = edtf(moment, "moment") if isinstance(moment, (EDTFDate, str)) else None
     if date is None or date.precision != "second" or date.earliest is None:
         raise InvalidDateError(f"moment: {shown(moment)} is no moment; write it as in '2022-05-16T21:30:00Z'")
     offset = date._parsed().offset

@@ -11,7 +11,21 @@ JSON is no format here: it loses nothing, and has ``files``. ``rows`` gives even
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsevents.formats.registry import FORMATS, Format
 from newsevents.formats.tables import rows
 
 __all__ = ["FORMATS", "Format", "rows"]
+
+if not TYPE_CHECKING:
+    # a type checker knows the modules from their imports, and would take any name for one
+
+    def __getattr__(name: str) -> object:
+        if name not in FORMATS:
+            message = f"newsevents.formats has no {name!r}; dir(newsevents.formats) lists its names"
+            raise AttributeError(message)
+        return FORMATS[name].module
+
+    def __dir__() -> list[str]:
+        return sorted([*__all__, *FORMATS])

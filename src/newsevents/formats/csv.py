@@ -33,7 +33,7 @@ LOSSES: Mapping[str, str] = {}
 """The fields that the table of events can't carry: none."""
 
 
-def write(target: Target, events: Iterable[Event], *, of: Of = "event") -> None:
+def write(target: Target, events: Iterable[Event] | Event, *, of: Of = "event") -> None:
     """Write a table of events, or of their statistics or quotes, which are not read back.
 
     Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for another ``of``, and ``InvalidFileError``

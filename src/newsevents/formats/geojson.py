@@ -22,6 +22,7 @@ from newsevents.formats.opening import Target, text_out
 from newsevents.formats.tables import Row, rows
 from newsevents.records.event import Event
 from newsevents.records.place import Place
+from newsevents.records.several import several
 
 __all__ = ["LOSSES", "write"]
 
@@ -32,7 +33,7 @@ LOSSES: Mapping[str, str] = {}
 _OF_THE_FIRST = ("country", "latitude", "longitude")
 
 
-def write(target: Target, events: Iterable[Event]) -> None:
+def write(target: Target, events: Iterable[Event] | Event) -> None:
     """Write a FeatureCollection, a Feature a line.
 
     A place without both coordinates has no Feature of its own; its name stands among the ``places`` of the others. Raises
@@ -46,7 +47,7 @@ def write(target: Target, events: Iterable[Event]) -> None:
     with text_out(target) as file:
         file.write('{"type":"FeatureCollection","features":[')
         before = "\n"
-        for event in events:
+        for event in several(events):
             for feature in _features(event):
                 file.write(before + msgspec.json.encode(feature).decode())
                 before = ",\n"

@@ -22,13 +22,14 @@ from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
 from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
 from newsevents.durations.arguments import LeapDay, known
-from newsevents.errors import InvalidArgumentError, MissingExtraError, shown
+from newsevents.errors import MissingExtraError
 from newsevents.formats.losses import all_but
 from newsevents.formats.names import figure_words, is_web_address, source_words
 from newsevents.formats.opening import Target, text_out
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Party
 from newsevents.records.place import Place
+from newsevents.records.several import several
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 
@@ -61,7 +62,7 @@ _NO_PAST = frozenset([EventStatus.PLANNED, EventStatus.POSTPONED, EventStatus.CA
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 
-def write(target: Target, events: Iterable[Event], *, leap_day: LeapDay = "feb28") -> None:
+def write(target: Target, events: Iterable[Event] | Event, *, leap_day: LeapDay = "feb28") -> None:
     """Write a calendar; the anniversary of a 29 February falls, in a common year, on 28 February or 1 March.
 
     An event with an id keeps its entries' ids, so that a calendar that is read again replaces what it had. Raises ``OSError``
@@ -79,7 +80,7 @@ def write(target: Target, events: Iterable[Event], *, leap_day: LeapDay = "feb28
     head, end, tail = calendar.to_ical().decode().partition("END:VCALENDAR")
     with text_out(target) as file:
         file.write(head)
-        for event in events:
+        for event in several(events):
             for entry in _Entries(event, library, stamp).all(leap_day):
                 file.write(entry.to_ical().decode())
         file.write(end + tail)
@@ -97,8 +98,6 @@ class _Entries:
     """The entries of one event in a calendar."""
 
     def __init__(self, event: Event, library: Any, stamp: datetime.datetime) -> None:
-        if not isinstance(event, Event):
-            raise InvalidArgumentError(f"events: {shown(event)} is not an Event; make one first")
         self._event = event
         self._library = library
         self._stamp = stamp

@@ -29,6 +29,7 @@ from newsevents.formats.opening import Source, Target
 from newsevents.formats.sqltables import LINKS, TABLES, RowMaker
 from newsevents.formats.tables import Row
 from newsevents.records.event import Event
+from newsevents.records.several import several
 from newsevents.streams import MOST_BYTES, Found, OnError, Policy, settled
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _CHILDREN = tuple(table.name for table in TABLES if table.name != "events")
 _FIRST_BYTES = b"SQLite format 3\x00"
 
 
-def write(target: Target, events: Iterable[Event]) -> None:
+def write(target: Target, events: Iterable[Event] | Event) -> None:
     """Write a database of events; they may come one by one, and are not held.
 
     Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for what is no path, ``MissingExtraError`` without
@@ -66,7 +67,7 @@ def write(target: Target, events: Iterable[Event]) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         database = Database(connection, execute_plugins=False)
         _create(database)
-        _fill(connection, iter(events))
+        _fill(connection, several(events))
         database.index_foreign_keys()
 
 
@@ -89,17 +90,11 @@ def _fill(connection: sqlite3.Connection, events: Iterator[Event]) -> None:
         for table in TABLES
     }
     while batch := list(itertools.islice(events, _BATCH)):
-        made = [maker.rows_of(_event(event)) for event in batch]
+        made = [maker.rows_of(event) for event in batch]
         for name, statement in statements.items():
             rows: list[Row] = [row for tables in made for row in tables[name]]
             connection.executemany(statement, rows)
     connection.commit()
-
-
-def _event(event: object) -> Event:
-    if not isinstance(event, Event):
-        raise InvalidArgumentError(f"events: {shown(event)} is not an Event; make one first")
-    return event
 
 
 def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:

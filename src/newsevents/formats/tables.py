@@ -32,6 +32,7 @@ from newsevents.records.event import Event
 from newsevents.records.party import Party
 from newsevents.records.place import Place
 from newsevents.records.quote import Quote
+from newsevents.records.several import several
 from newsevents.records.statistic import Statistic
 
 __all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows", "text_fields"]
@@ -60,13 +61,11 @@ def rows(events: Iterable[Event] | Event, of: Of = "event") -> Iterator[Row]:
     """
     if of not in _MAKERS:
         raise InvalidArgumentError(f"of: {shown(of)} is unknown; write 'event', 'statistic' or 'quote'")
-    return _rows([events] if isinstance(events, Event) else events, _MAKERS[of])
+    return _rows(several(events), _MAKERS[of])
 
 
 def _rows(events: Iterable[Event], rows_of: Callable[[Event], Iterator[Row]]) -> Iterator[Row]:
     for event in events:
-        if not isinstance(event, Event):
-            raise InvalidArgumentError(f"events: {shown(event)} is not an Event; make one first")
         yield from rows_of(event)
 
 
@@ -74,8 +73,8 @@ def _event_rows(event: Event) -> Iterator[Row]:
     row: Row = {
         "id": event.id,
         "title": event.title,
-        "type": event.type,
         **_dated("when", event.when),
+        "type": event.type,
         "status": None if event.status is None else event.status.value,
         "summary": event.summary,
         "places": _listed(place.name for place in event.places),

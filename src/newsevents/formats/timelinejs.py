@@ -22,7 +22,6 @@ import msgspec
 
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
-from newsevents.errors import InvalidArgumentError, shown
 from newsevents.formats.losses import all_but
 from newsevents.formats.opening import Target, text_out
 from newsevents.formats.slides import slide_text
@@ -30,6 +29,7 @@ from newsevents.records.event import Event
 from newsevents.records.party import Party
 from newsevents.records.place import Place
 from newsevents.records.quote import Quote
+from newsevents.records.several import several
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 
@@ -53,7 +53,7 @@ _CALENDAR = re.compile(r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2})(?:T([0-9]
 _NAMES = ("year", "month", "day", "hour", "minute", "second")
 
 
-def write(target: Target, events: Iterable[Event]) -> None:
+def write(target: Target, events: Iterable[Event] | Event) -> None:
     """Write the JSON that TimelineJS takes, a slide a line.
 
     Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for what is no event.
@@ -66,7 +66,7 @@ def write(target: Target, events: Iterable[Event]) -> None:
     with text_out(target) as file:
         file.write('{"events":[')
         before = "\n"
-        for event in events:
+        for event in several(events):
             if (slide := _slide(event)) is not None:
                 file.write(before + msgspec.json.encode(slide).decode())
                 before = ",\n"
@@ -74,8 +74,6 @@ def write(target: Target, events: Iterable[Event]) -> None:
 
 
 def _slide(event: Event) -> dict[str, object] | None:
-    if not isinstance(event, Event):
-        raise InvalidArgumentError(f"events: {shown(event)} is not an Event; make one first")
     first, last = (None, None) if event.when is None else _ends(event.when)
     if event.when is None or (first is None and last is None):
         return None

@@ -102,10 +102,9 @@ def bounds_of(quantity: Quantity, reading: Reading) -> Bounds:
     >>> bounds_of(Quantity(100, hedge="magnitude"), "literal")
     Bounds(low=200, high=None, low_open=False, high_open=True)
     """
+    require_reading(reading)
     if callable(reading):
         return reading(quantity)
-    if reading not in ("literal", "rounded"):
-        raise InvalidArgumentError(f"reading: {shown(reading)} is unknown; write 'literal', 'rounded' or a callable")
     if quantity.rest is not None:
         units = f"{quantity.unit} and {quantity.rest.unit}"
         raise InvalidArgumentError(f"bounds in {units} would mix units; take the figure and its rest one by one")
@@ -113,6 +112,17 @@ def bounds_of(quantity: Quantity, reading: Reading) -> Bounds:
     if quantity.per is None or quantity.of is None:
         return own
     return _product(own, bounds_of(quantity.of, reading))
+
+
+def require_reading(reading: Reading) -> None:
+    """Refuse what is no reading.
+
+    >>> require_reading("exact")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidArgumentError: reading: 'exact' is unknown; write 'literal', 'rounded' or a callable
+    """
+    if not callable(reading) and reading not in ("literal", "rounded"):
+        raise InvalidArgumentError(f"reading: {shown(reading)} is unknown; write 'literal', 'rounded' or a callable")
 
 
 def _own(quantity: Quantity, *, rounded: bool) -> Bounds:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsevents.errors import InvalidArgumentError, shown
 from newsevents.fields import Number
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
@@ -39,11 +40,17 @@ def describe(quantity: Quantity) -> str:
     """Write a quantity in words; ``Quantity.parse`` of them gives it back, but for ``text``.
 
     The law holds where the nouns are nouns: a unit that is no plain noun phrase is written as it is, and may not be
-    read back. Nothing is raised.
+    read back. Raises ``InvalidArgumentError`` for what is no quantity, and nothing else.
 
     >>> describe(Quantity(3, unit="year", rest=Quantity(44, unit="day"))), describe(Quantity(60, per=100))
     ('3 years and 44 days', '60%')
     """
+    if not isinstance(quantity, Quantity):
+        raise InvalidArgumentError(f"quantity: {shown(quantity)} is not a Quantity; make one first")
+    return _described(quantity)
+
+
+def _described(quantity: Quantity) -> str:
     words = _share(quantity) if quantity.per is not None else _figure(quantity)
     base = "" if quantity.of is None else f" of {_base(quantity.of)}"
     return _prefix(quantity) + words + base

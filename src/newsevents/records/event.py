@@ -192,11 +192,13 @@ class Event:
         >>> str(Event("Captivity", when="2022-05-16/..").calendar_span(on="2024-05-20"))
         '2 years and 4 days'
         """
-        from newsevents.durations.calendar import calendar_span
+        from newsevents.durations.arguments import calendar_days
+        from newsevents.durations.calendar import span_of_days
         from newsevents.durations.events import day_of_start
         from newsevents.durations.zones import today
 
-        return calendar_span(day_of_start(self.when), today() if on is None else on, units=units)
+        ends = calendar_days(day_of_start(self.when), today() if on is None else on, "on")
+        return span_of_days(*ends, units)
 
 
 def _look_up(id: str, records: tuple[_Named, ...], kind: str) -> _Named:  # noqa: A002  as above

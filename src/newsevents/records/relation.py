@@ -9,19 +9,30 @@ The other event need not be at hand: it is named by its id.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from newsevents.fields import instances, optional_text, text
+from newsevents.fields import instances, optional_text, reference, text
 from newsevents.recordclass import record
 
+if TYPE_CHECKING:
+    from newsevents.records.event import Event
+
 __all__ = ["Accepted", "Relation", "accepted", "relations"]
+
+
+def _event_id(value: Event | str) -> str:
+    # loaded late: an event holds relations
+    from newsevents.records.event import Event
+
+    return text(value if isinstance(value, str) else reference(value, Event) or "")
 
 
 @record
 @frozen(slots=False, repr=False, eq=False)
 class Relation:
-    """A link to another event, by its id; ``kind`` is free ("caused_by", "followed_by").
+    """A link to another event, or to its id, which it keeps; ``kind`` is free ("caused_by", "followed_by").
 
     Raises ``InvalidRecordError``.
 
@@ -30,7 +41,7 @@ class Relation:
     """
 
     kind: str = field(converter=text)
-    event: str = field(converter=text)
+    event: str = field(converter=_event_id)
 
 
 @record

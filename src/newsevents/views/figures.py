@@ -15,26 +15,25 @@ import msgspec
 from newsevents.converters import make_converter
 from newsevents.errors import InvalidArgumentError
 from newsevents.quantities.quantity import Quantity
+from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 from newsevents.selectors import TextSelector
-from newsevents.wording import scan
+from newsevents.wording import Phrase, scan
 
 __all__ = ["decoded", "figures", "figures_json", "figures_shown"]
 
 
-def figures(text: str, *, dollar: str = "USD") -> list[Statistic]:
+def figures(text: str, *, source: Source | str | None = None, dollar: str = "USD") -> list[Statistic]:
     """The figures of an English text in its order, each a ``Statistic`` with its kind and its anchor.
 
-    ``dollar`` is the code of a dollar without a country.
+    ``source`` is the one whose text it is, or its id; ``dollar`` is the code of a dollar without a country. Raises
+    ``InvalidRecordError`` for a source without an id, ``InvalidArgumentError`` for what is no text.
 
     >>> found = figures("Over 1,900 soldiers are still held.")[0]
     >>> found.label, found.kind.value, found.quantity.value, found.anchor.suffix
     ('soldier', 'count', 1900, ' are still held.')
     """
-    return [
-        _statistic(Quantity.from_parts(phrase.parts, phrase.text), phrase.kind, text, phrase.start, phrase.end)
-        for phrase in scan(text, dollar=dollar)
-    ]
+    return [_statistic(text, phrase, source) for phrase in scan(text, dollar=dollar)]
 
 
 def figures_json(text: str, *, dollar: str = "USD") -> str:
@@ -80,8 +79,10 @@ def decoded(content: bytes) -> str:
     raise InvalidArgumentError(problem)
 
 
-def _statistic(quantity: Quantity, kind: str, text: str, start: int, end: int) -> Statistic:
-    return Statistic(_label(quantity, kind), quantity, kind=kind, anchor=TextSelector.at(text, start, end))
+def _statistic(text: str, phrase: Phrase, source: Source | str | None) -> Statistic:
+    quantity = Quantity.from_parts(phrase.parts, phrase.text)
+    anchor = TextSelector.at(text, phrase.start, phrase.end)
+    return Statistic(_label(quantity, phrase.kind), quantity, kind=phrase.kind, source=source, anchor=anchor)
 
 
 def _label(quantity: Quantity, kind: str) -> str:

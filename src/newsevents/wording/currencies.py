@@ -9,7 +9,7 @@ country is whatever ``dollar`` says.
 
 from __future__ import annotations
 
-__all__ = ["CODES", "DOLLAR", "NAMES", "SIGNS"]
+__all__ = ["CODES", "DOLLAR", "NAMES", "SIGNS", "is_code"]
 
 DOLLAR = "$"
 """Stands for the code that the caller gives for a dollar without a country."""
@@ -49,3 +49,12 @@ NAMES = {
     "israeli shekel": "ILS", "hungarian forint": "HUF", "romanian leu": "RON", "moldovan leu": "MDL",
     "bulgarian lev": "BGN", "serbian dinar": "RSD", "kuwaiti dinar": "KWD", "thai baht": "THB",
 }  # fmt: skip
+
+
+def is_code(word: object) -> bool:
+    """Whether a word has the form of a code of ISO 4217; dollars have more countries than the tables have codes.
+
+    >>> is_code("FJD"), is_code("fjd"), is_code("Fiji")
+    (True, False, False)
+    """
+    return isinstance(word, str) and len(word) == 3 and word.isascii() and word.isalpha() and word.isupper()

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from newsevents.errors import InvalidArgumentError, shown
 from newsevents.wording.amounts import Page
+from newsevents.wording.currencies import DOLLAR, is_code
 from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
@@ -63,19 +64,21 @@ class Phrase:
     parts: dict[str, Any]
 
 
-def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") -> list[Phrase]:
+def scan(text: str, *, kinds: Collection[str] | str = FIGURES, dollar: str = "USD") -> list[Phrase]:
     """Find the hedged numbers in running English text, in the order of the text; spans never overlap.
 
-    ``kinds`` are those to give; ordinals ("the 22nd") are given only where asked for. ``dollar`` is the code of a
+    ``kinds`` are those to give, or one of them; ordinals ("the 22nd") are given only where asked for. ``dollar`` is the code of a
     dollar without a country. Years, dates, times, ages, names and scores are no figures. Raises
-    ``InvalidArgumentError`` for a kind that is none.
+    ``InvalidArgumentError`` for a kind that is none, and for what is no text.
 
     >>> [(phrase.text, phrase.kind) for phrase in scan("In 2022, 45 schools lost $1.2 to $1.4 million.")]
     [('45 schools', 'count'), ('$1.2 to $1.4 million', 'amount')]
     """
-    for kind in kinds:
-        if kind not in KINDS:
-            raise InvalidArgumentError(f"kinds: {shown(kind)} is unknown; write some of {', '.join(KINDS)}")
+    if not isinstance(text, str):
+        raise InvalidArgumentError(f"text: {shown(text)} is not text; give the words as a str")
+    if dollar != DOLLAR and not is_code(dollar):
+        raise InvalidArgumentError(f"dollar: {shown(dollar)} is no code of a currency; write it as in 'USD'")
+    kinds = _known_kinds(kinds)
     page = Page(text, dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
     return [
@@ -83,6 +86,17 @@ def scan(text: str, *, kinds: Collection[str] = FIGURES, dollar: str = "USD") ->
         for one in found
         if one.kind in kinds
     ]
+
+
+def _known_kinds(kinds: Collection[str] | str) -> Collection[str]:
+    known = f"write some of {', '.join(KINDS)}"
+    if not isinstance(kinds, Collection):
+        raise InvalidArgumentError(f"kinds: {shown(kinds)} is no kind and no list of them; {known}")
+    found = (kinds,) if isinstance(kinds, str) else kinds
+    for kind in found:
+        if kind not in KINDS:
+            raise InvalidArgumentError(f"kinds: {shown(kind)} is unknown; {known}")
+    return found
 
 
 _FIELDS = ("value", "hedge", "low", "high", "unit", "per", "per_unit", "of", "rest")

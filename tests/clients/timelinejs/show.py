@@ -104,7 +104,7 @@ def skipped(reason: str) -> int:
 def install(folder: pathlib.Path) -> str | None:
     """Install the packages into a folder; gives the reason where they can't be had."""
     command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(folder), *PACKAGES]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     return None if done.returncode == 0 else f"npm can't install the packages: {done.stderr.strip()[-200:]}"
 
 
@@ -112,7 +112,7 @@ def look(folder: pathlib.Path, browser: str, screenshot: pathlib.Path) -> dict[s
     """What the browser shows of the events in a folder."""
     shutil.copy(HERE / "index.html", folder)
     command = ["node", str(HERE / "look.mjs"), str(folder), browser, str(screenshot)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=120)
+    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=120)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 

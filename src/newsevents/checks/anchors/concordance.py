@@ -94,8 +94,8 @@ class Concordance:
     def _candidates(self, words: str, start: int, *, cut_before: bool, cut_after: bool) -> Iterator[int]:
         """Where the words stand at all, found by the rarest of those that must stand there whole."""
         own = list(takewhile(lambda found: found.start() < _WINDOW, _pattern().finditer(words)))
-        own = own[cut_before : len(own) - cut_after]
-        if not own:
+        # where a word is cut, what is left of it may look like several: "900 9" of "900 900"
+        if not own or cut_before or cut_after:
             return self._searched(words, start, cut_before=cut_before, cut_after=cut_after)
         rarest = min(own, key=lambda found: len(self._places.get(found[0], ())))
         known, offset = self._places.get(rarest[0], ()), rarest.start()

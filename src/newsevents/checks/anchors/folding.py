@@ -89,6 +89,7 @@ class Folded:
     def __init__(self, text: str) -> None:
         pieces: list[str] = []
         self._from, self._to = [0], [0]
+        self._clusters: set[int] = set()
         size = done = 0
         for found in _odd(text).finditer(text):
             start, end = found.span()
@@ -97,7 +98,8 @@ class Folded:
                 size += start - done
             instead = _replacement(text, found)
             pieces.append(instead)
-            if len(instead) != end - start:
+            if len(instead) != end - start or (len(instead) > 1 and instead != found[0].casefold()):
+                self._clusters.add(len(self._from))
                 self._from += size, size + len(instead)
                 self._to += start, end
             size += len(instead)
@@ -124,7 +126,7 @@ class Folded:
         return min(bisect_right(self._from, at), len(self._from) - 1) - 1
 
     def _is_plain(self, stretch: int) -> bool:
-        return self._from[stretch + 1] - self._from[stretch] == self._to[stretch + 1] - self._to[stretch]
+        return stretch not in self._clusters
 
 
 @functools.lru_cache(maxsize=4)

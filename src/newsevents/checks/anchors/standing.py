@@ -22,8 +22,9 @@ from newsevents.checks.anchors.placing import MOST_PLACES, Standing
 from newsevents.checks.finding import Doubt
 from newsevents.checks.story import Placing, Story
 from newsevents.errors import shown
+from newsevents.records.source import Source
 
-__all__ = ["ambiguous_anchor", "missing_anchors", "moved_anchors", "nearly_there", "other_text"]
+__all__ = ["ambiguous_anchor", "is_another", "missing_anchors", "moved_anchors", "nearly_there", "other_text"]
 
 _MOST_LISTED = 10
 
@@ -165,10 +166,20 @@ def other_text(story: Story) -> Iterator[Doubt]:
         return
     for i, source in enumerate(story.event.sources):
         text = None if source.id is None else story.texts.get(source.id)
-        if text is not None and source.text_sha256 is not None and source.text_sha256 != (found := _sha256(text)):
+        if text is not None and source.text_sha256 is not None and is_another(text, source):
+            found = _sha256(text)
             stated = f"has the SHA-256 {found[:8]}…, and text_sha256 is {source.text_sha256[:8]}…"
             message = f"the text of {shown(source.id)} {stated}; it is another text, or was changed since"
             yield Doubt(f"$.sources[{i}]", message, found)
+
+
+def is_another(text: str, source: Source) -> bool:
+    """Whether a text is certainly not the one that a source has the hash of.
+
+    >>> is_another("It burned.", Source("A made-up report", text_sha256="0" * 64))
+    True
+    """
+    return source.text_sha256 is not None and source.text_sha256 != _sha256(text)
 
 
 @functools.lru_cache(maxsize=16)

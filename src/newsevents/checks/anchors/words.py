@@ -5,8 +5,8 @@
     >>> [finding.expected["hedge"] for finding in check(Event("Captivity", statistics=[Statistic("held", held)]), select="A008")]
     ['over']
 
-Neither rule needs the text of a source. Words that are not understood whole are no finding; what they state otherwise is
-for ``rereading`` to say.
+Neither rule needs the text of a source, but where an anchor has positions alone. Words that are not understood whole are no
+finding; what they state otherwise is for ``rereading`` to say.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from collections.abc import Iterator
 from newsevents.checks.anchors.concordance import Concordance, stands_plainly
 from newsevents.checks.anchors.folding import fold
 from newsevents.checks.anchors.rereading import agrees, disagreement, figures, same_number, whole, whole_or_stored
+from newsevents.checks.anchors.standing import is_another
 from newsevents.checks.finding import Doubt
 from newsevents.checks.references.languages import language_of
 from newsevents.checks.story import Figure, Story
 from newsevents.errors import shown
 from newsevents.quantities.describe import describe
 from newsevents.quantities.quantity import Quantity
+from newsevents.selectors import TextSelector
 from newsevents.wording.plurals import singular
 
 __all__ = ["words_disagree", "words_not_in_anchor"]
@@ -92,13 +94,14 @@ def _described(quantity: Quantity) -> str:
 
 
 _LONGEST = 80
+_LONGEST_PLACE = 300
 
 
 def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
     """The words of a figure are not in its anchor.
 
     The anchor leads to where the figure was printed, so its words must be there. An anchor may leave out what is counted, not the
-    number or its hedge.
+    number or its hedge. Where it has positions alone, what stands there is read, and one finding speaks for all such anchors of a text.
 
     >>> from newsevents import Event, Statistic, check
     >>> held = Statistic("held", "over 1,900 defenders", anchor="1,900 defenders")
@@ -107,14 +110,35 @@ def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
 
     Accept it where the words of the figure were put together from several places.
     """
+    by_positions: dict[str | None, Doubt] = {}
     for figure in story.figures:
         words, anchor = figure.statistic.quantity.text, figure.statistic.anchor
-        if words is None or anchor is None or anchor.exact is None:
+        exact = None if words is None or anchor is None else _words_of(anchor, figure, story)
+        if (
+            words is None
+            or exact is None
+            or _is_shortened(figure.statistic.quantity, words, exact)
+            or _is_in(words, exact)
+        ):
             continue
-        if _is_shortened(figure.statistic.quantity, words, anchor.exact) or _is_in(words, anchor.exact):
+        if figure.path in story.astray or _of_text(figure, story) is not None:
             continue
-        if figure.path not in story.astray and _of_text(figure, story) is None:
-            yield Doubt(figure.path, f"the words {shown(words)} are not in the anchor, {shown(anchor.exact)}")
+        doubt = Doubt(figure.path, f"the words {shown(words)} are not in the anchor, {shown(exact)}")
+        if anchor is not None and anchor.exact is None:
+            by_positions.setdefault(figure.statistic.source, doubt)
+        else:
+            yield doubt
+    yield from by_positions.values()
+
+
+def _words_of(anchor: TextSelector, figure: Figure, story: Story) -> str | None:
+    """The words of an anchor; where it has positions alone, what stands there in the text that they count in."""
+    text = story.text_of(figure.statistic)
+    if anchor.exact is not None or text is None or (figure.source is not None and is_another(text, figure.source)):
+        return anchor.exact
+    start, end = anchor.start or 0, anchor.end or 0
+    # a long stretch is a passage, and may be that of every figure
+    return text[start:end] if end - start <= _LONGEST_PLACE else None
 
 
 def _is_in(words: str, text: str) -> bool:

@@ -5,7 +5,7 @@
 
 What is said to be approximate or uncertain may be any day: as with "about 700", nothing is ruled out. A day begins at
 different moments around the globe, so what states a time of day may be the day before or the day after at another
-place; a date without one is taken as written. Times of day are not compared.
+place; a date without one is taken as written. Times of day are compared where both state their offset from UTC.
 """
 
 from __future__ import annotations
@@ -19,15 +19,26 @@ from newsevents.dates.edtf import EDTFDate
 from newsevents.durations.events import Days, ends_of
 from newsevents.records.source import Source
 
-__all__ = ["Change", "days_of", "is_after", "is_late", "is_qualified", "last_change", "slack", "start_and_end"]
+__all__ = [
+    "Change",
+    "days_of",
+    "end_of",
+    "is_after",
+    "is_late",
+    "is_qualified",
+    "last_change",
+    "slack",
+    "start_and_end",
+]
 
 _ANY_DAY = -inf, inf
+_DAY = 86_400.0
 
 
 def days_of(date: EDTFDate) -> Days:
     """The first and the last day that a date may be; at infinity where it is open, unknown or approximate.
 
-    >>> days_of(EDTFDate("0001-01-03/..")), days_of(EDTFDate("../0001-01-03"))
+    >>> days_of(EDTFDate("0001-01-03/..")), days_of(EDTFDate("/0001-01-03"))
     ((3, inf), (-inf, 3))
     """
     # nearly every date of a story is a plain day, which has its number
@@ -83,9 +94,36 @@ def is_after(date: EDTFDate, limit: EDTFDate) -> bool:
 
     >>> is_after(EDTFDate("2024-05-20"), EDTFDate("2024-05-19T23:30:00Z"))
     False
+    >>> is_after(EDTFDate("2024-05-20T01:30:00+03:00"), EDTFDate("2024-05-19T21:00:00Z"))
+    True
     """
+    if (moment := moment_of(date)) is not None and (last_moment := moment_of(limit)) is not None:
+        return moment > last_moment
     first, last = days_of(date)[0], days_of(limit)[1]
     return first > last and (first > last + 1 or not slack(date, limit))
+
+
+def end_of(date: EDTFDate) -> float:
+    """When a date is over at the latest, in seconds and by its own clock where it states no offset from UTC.
+
+    >>> end_of(EDTFDate("2024-05-20")) - end_of(EDTFDate("2024-05-20T20:00:00-03:00"))
+    3600.0
+    """
+    moment = moment_of(date)
+    return (days_of(date)[1] + 1) * _DAY if moment is None else moment
+
+
+def moment_of(date: EDTFDate) -> float | None:
+    """The second of a time that states its offset from UTC; None for any other date.
+
+    >>> moment_of(EDTFDate("0001-01-01T03:00:00+02:00")), moment_of(EDTFDate("0001-01-01T03:00:00"))
+    (90000.0, None)
+    """
+    offset = None if date._day else date._parsed().offset
+    if offset is None:
+        return None
+    hour, minute, second = (int(part) for part in str(date).partition("T")[2][:8].split(":"))
+    return days_of(date)[0] * _DAY + hour * 3600.0 + minute * 60 + second - offset * 60
 
 
 class Change(NamedTuple):
@@ -111,7 +149,7 @@ def last_change(source: Source) -> Change | None:
     if source.published is not None:
         changes.append(Change("published", source.published))
     if changes:
-        return max(reversed(changes), key=lambda change: days_of(change.date)[1])
+        return max(reversed(changes), key=lambda change: end_of(change.date))
     return None if source.retrieved is None else Change("retrieved", source.retrieved)
 
 

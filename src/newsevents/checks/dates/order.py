@@ -20,7 +20,7 @@ from math import inf
 from typing import NamedTuple
 
 from newsevents.checks.archive import Archive
-from newsevents.checks.dates.chronology import Change, days_of, is_after, is_qualified, last_change, slack
+from newsevents.checks.dates.chronology import Change, days_of, end_of, is_after, is_qualified, last_change, slack
 from newsevents.checks.finding import Doubt
 from newsevents.checks.references.rings import rings_of_wholes
 from newsevents.checks.story import Story
@@ -179,7 +179,7 @@ def _earlier_sources(story: Story) -> Change | None:
     # a source without a date may be of any day
     if not dated or len(dated) < len(changes):
         return None
-    return max(dated, key=lambda change: days_of(change.date)[1])
+    return max(dated, key=lambda change: end_of(change.date))
 
 
 def _reports(story: Story, when: EDTFDate) -> bool:

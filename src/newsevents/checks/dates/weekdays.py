@@ -5,9 +5,9 @@
     ['Monday']
 
 To add a rule: a generator function here, its line in the registry, a violation and its clean twin in the tests.
-English names alone are known, and a date that stands right beside its weekday, in words or as 2022-05-16. A date
-without a year may be of any year that the event, its sources, its figures or its quotes are of. Dates before 1753 are
-left alone, for they may be of the Julian calendar.
+English names alone are known, and a date that stands right beside its weekday, in words or as 2022-05-16 or 16/5/2022. A
+date without a year may be of any year that the event, its sources, its figures or its quotes are of; one in numbers may
+have its day or its month first. Dates before 1753 are left alone, for they may be of the Julian calendar.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _DAY = r"(?P<day{}> [0-3]?[0-9] )(?: st | nd | rd | th )? (?! [\w:] )"
 # what is no year after a date may be one more day of a list
 _DATE = rf"""
     (?: (?P<iso> [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} )(?! [\w-] )
+      | (?P<numbers> [0-9]{{1,2}} (?P<mark> [/.] ) [0-9]{{1,2}} (?P=mark) [0-9]{{4}} )(?! [\w/-] )
       | (?: (?P<month> {_MONTH} ) \s{{1,9}} {_DAY.format("")}
           | {_DAY.format("_first")} \s{{1,9}} (?: of \s{{1,9}} )? (?P<month_last> {_MONTH} ) )
         (?: ,? \s{{1,9}} (?P<year> [0-9]{{4}} )(?! [\w-] ) | (?! ,? \s{{1,9}} [0-9] ) ) )
@@ -92,6 +93,9 @@ def _doubts(path: str, match: re.Match[str], years: Callable[[], list[int]]) -> 
     words = " ".join(match[0].split())
     if len(days) == 1:
         yield Doubt(path, f'it has "{words}", but {days[0]} is a {_name(days[0])}', _name(days[0]))
+    elif match["numbers"] is not None:
+        either = " and ".join(f"{day} is a {_name(day)}" for day in days)
+        yield Doubt(path, f'it has "{words}", but {either}')
     else:
         yield Doubt(path, f'it has "{words}", but that is a {stated} in no year from {days[0].year} to {days[-1].year}')
 
@@ -103,14 +107,22 @@ def _name(day: datetime.date) -> str:
 def _days(match: re.Match[str], years_of_story: Callable[[], list[int]]) -> list[datetime.date]:
     """The days that a date in words may be; none where there is no such day."""
     if match["iso"] is not None:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
-        years = [year] if 1 <= month <= 12 else []
+        year, month, day = map(int, match["iso"].split("-"))
+        written = [(year, month, day)]
+    elif match["numbers"] is not None:
+        one, other, year = map(int, match["numbers"].split(match["mark"]))
+        written = [(year, other, one), (year, one, other)]
     else:
         name = (match["month"] or match["month_last"])[:3].capitalize()
         month = 1 + [each[:3] for each in _MONTHS].index(name)
         day = int(match["day"] or match["day_first"])
         years = years_of_story() if match["year"] is None else [int(match["year"])]
-    return [datetime.date(year, month, day) for year in years if year and 1 <= day <= days_in_month(year, month)]
+        written = [(year, month, day) for year in years]
+    return [datetime.date(*one) for one in dict.fromkeys(written) if _is_day(*one)]
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return bool(year) and 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
 def _years(story: Story) -> set[int]:

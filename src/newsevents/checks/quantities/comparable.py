@@ -213,10 +213,11 @@ def literal_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
 def rounded_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
     """What the words rule out where figures may be rounded ones: a share in words is rounded too.
 
-    "Every fifth" is read as anything between 1 in 5¼ and 1 in 4¾, for nobody says "one in five and a bit".
+    "Every fifth" is read as anything between 1 in 5¼ and 1 in 4¾, for nobody says "one in five and a bit"; from 1 in 21 on,
+    people do.
 
-    >>> str(rounded_bounds(Quantity(1, per=5), Readings()))
-    '[4/21, 4/19]'
+    >>> [str(rounded_bounds(Quantity(1, per=per), Readings())) for per in (5, 20, 21)]
+    ['[4/21, 4/19]', '[4/81, 4/79]', '[1/21, 1/21]']
     """
     bounds = readings.rounded(quantity) if is_of_ordinary_size(quantity) else None
     if bounds is None or readings.own is not None:

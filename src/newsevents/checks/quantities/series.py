@@ -19,6 +19,7 @@ from math import isinf, isnan, log
 from typing import NamedTuple
 
 from newsevents.checks.archive import Archive
+from newsevents.checks.dates.chronology import moment_of
 from newsevents.checks.finding import Doubt
 from newsevents.checks.quantities.agreement import figures_of_one_time, pair_in_conflict
 from newsevents.checks.quantities.comparable import Measured, aligned, days_of, grouped, strands
@@ -149,11 +150,13 @@ def _beginning(one: Measured) -> EDTFDate | None:
 
 def _falls_of(count: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
     """The pairs in which a later figure is below the highest before it; after a fall the count goes on from there."""
-    readings = [
-        (days_of(when), one, bounds)
+    dated = [
+        (when, one, bounds)
         for one, bounds in aligned(count)
         if one.figure.statistic.cumulative is not False and (when := _when(one)) is not None
     ]
+    times = _times([when for when, _, _ in dated])
+    readings = [(time, one, bounds) for time, (_, one, bounds) in zip(times, dated, strict=True)]
     past = iter(sorted(readings, key=lambda reading: reading[0][1]))
     waiting = next(past, None)
     top: tuple[Measured, Bounds] | None = None
@@ -182,8 +185,14 @@ def _when(one: Measured) -> EDTFDate | None:
     return one.as_of
 
 
+def _times(dates: Sequence[EDTFDate]) -> list[tuple[float, float]]:
+    """The first and the last day of each date; the moments where all of them state one."""
+    moments = [moment for date in dates if (moment := moment_of(date)) is not None]
+    return [(one, one) for one in moments] if len(moments) == len(dates) else [days_of(date) for date in dates]
+
+
 class _Step(NamedTuple):
-    """A figure of a series, the days it stands at, and its number."""
+    """A figure of a series, the days or the moment it stands at, and its number."""
 
     days: tuple[float, float]
     one: Measured
@@ -202,13 +211,15 @@ def _length_of_period(one: Measured) -> int | None:
 
 def _steps(level: Sequence[Measured]) -> list[_Step]:
     """The figures by their dates, one for each."""
+    dated = [
+        (when, one, number)
+        for one in level
+        if (when := _when(one)) is not None and (number := nominal(one.quantity)) is not None
+    ]
     steps: dict[tuple[float, float], _Step] = {}
-    for one in level:
-        when, number = _when(one), nominal(one.quantity)
-        if when is not None and number is not None:
-            days = days_of(when)
-            steps.setdefault(days, _Step(days, one, number * one.measure.size))
-    return [steps[days] for days in sorted(steps)]
+    for time, (_, one, number) in zip(_times([when for when, _, _ in dated]), dated, strict=True):
+        steps.setdefault(time, _Step(time, one, number * one.measure.size))
+    return [steps[time] for time in sorted(steps)]
 
 
 def _jumps(steps: Sequence[_Step]) -> Iterator[tuple[_Step, _Step, _Step]]:

@@ -124,9 +124,9 @@ def _is_same(one: Party, other: Party) -> bool:
     """Whether two parties are certainly one: by an id that they share, or by their names, or by all that is said of the nameless."""
     if not set(one.same_as).isdisjoint(other.same_as):
         return True
-    if one.name is None and other.name is None:
+    if one.name is None or other.name is None:
         return one == other and one.description is not None
-    return one.name is not None and other.name is not None and one.name.casefold() == other.name.casefold()
+    return one.name.casefold() == other.name.casefold()
 
 
 def _name(party: Party) -> str:

@@ -35,7 +35,9 @@ def page_not_kept(story: Story) -> Iterator[Doubt]:
     for i, source in enumerate(story.event.sources):
         missing = [f"{words} ({name})" for name, words in _KEPT if getattr(source, name) is None]
         if source.url is not None and missing:
-            yield Doubt(f"$.sources[{i}]", f"the page lacks {' and '.join(missing)}")
+            *most, last = missing
+            lacking = f"{', '.join(most)} and {last}" if most else last
+            yield Doubt(f"$.sources[{i}]", f"the page lacks {lacking}")
 
 
 def figure_without_anchor(story: Story) -> Iterator[Doubt]:

@@ -17,7 +17,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from newsevents.errors import InvalidArgumentError, InvalidFileError, NewsEventsError, shown
+from newsevents.errors import InvalidFileError, NewsEventsError
 from newsevents.formats.documents import Document, Peeked, documents, documents_after, located
 from newsevents.formats.jsonld.articles import source_in
 from newsevents.formats.jsonld.nodes import Node, Page
@@ -27,6 +27,7 @@ from newsevents.formats.jsonld.writing import node_of
 from newsevents.formats.opening import Source as File
 from newsevents.formats.opening import Target, bytes_in, text_out
 from newsevents.records.event import Event
+from newsevents.records.several import several
 from newsevents.records.source import Source
 from newsevents.streams import OnError, Policy, settled
 
@@ -38,7 +39,7 @@ LOSSES: Mapping[str, str] = {}
 """The fields that JSON-LD can't carry: none."""
 
 
-def write(target: Target, events: Iterable[Event]) -> None:
+def write(target: Target, events: Iterable[Event] | Event) -> None:
     """Write events as the ``@graph`` of a JSON-LD document, whole or not at all, an event a line.
 
     Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for what is no event.
@@ -46,14 +47,12 @@ def write(target: Target, events: Iterable[Event]) -> None:
     >>> import io
     >>> write(io.StringIO(), ["a flood"])
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: event: 'a flood' is not an Event; make one first
+    newsevents.errors.InvalidArgumentError: events[0]: 'a flood' is not an Event; read or make one first
     """
     with text_out(target) as file:
         file.write(HEAD)
         before = "\n"
-        for event in events:
-            if not isinstance(event, Event):
-                raise InvalidArgumentError(f"event: {shown(event)} is not an Event; make one first")
+        for event in several(events):
             file.write(before + json.dumps(node_of(event), ensure_ascii=False, separators=(",", ":")))
             before = ",\n"
         file.write("\n]}\n")

@@ -23,6 +23,7 @@ from newsevents.formats.ninjs.reading import event_in
 from newsevents.formats.ninjs.writing import item_of
 from newsevents.formats.opening import Source, Target, bytes_in, text_out
 from newsevents.records.event import Event
+from newsevents.records.several import several
 from newsevents.streams import Found, OnError, Policy, settled
 
 __all__ = ["LOSSES", "read", "write"]
@@ -31,7 +32,7 @@ LOSSES: Mapping[str, str] = {}
 """The fields that ninjs can't carry: none, for a body carries what its fields don't."""
 
 
-def write(target: Target, events: Iterable[Event]) -> None:
+def write(target: Target, events: Iterable[Event] | Event) -> None:
     """Write events as an array of items, whole or not at all, an item a line.
 
     Raises ``OSError`` where the file can't be written, ``InvalidArgumentError`` for what is no event.
@@ -39,12 +40,12 @@ def write(target: Target, events: Iterable[Event]) -> None:
     >>> import io
     >>> write(io.StringIO(), ["a flood"])
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: event: 'a flood' is not an Event; make one first
+    newsevents.errors.InvalidArgumentError: events[0]: 'a flood' is not an Event; read or make one first
     """
     with text_out(target) as file:
         file.write("[")
         before = "\n"
-        for event in events:
+        for event in several(events):
             file.write(before + json.dumps(item_of(event), ensure_ascii=False, separators=(",", ":")))
             before = ",\n"
         file.write("\n]\n")
