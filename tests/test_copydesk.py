@@ -132,10 +132,10 @@ def test_a_text_needs_its_source(pair: str, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_the_page_of_rules_is_the_one_that_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    """``docs/checks.md`` is what --rules prints, so that no rule is missing there."""
+    """``docs/reference/checks.md`` is what --rules prints, so that no rule is missing there."""
     with pytest.raises(SystemExit) as caught:
         main(["check", "--rules"])
-    page = pathlib.Path(__file__).parent.parent / "docs" / "checks.md"
+    page = pathlib.Path(__file__).parent.parent / "docs" / "reference" / "checks.md"
     assert caught.value.code == 0
     assert capsys.readouterr().out.strip() == catalogue() == page.read_text(encoding="utf-8").strip()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
@@ -30,6 +31,12 @@ from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
         ({"hedge": "several", "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         ({"value": 3, "unit": "year", "rest": Quantity(4, unit="day", hedge="over")}, "it is not a plain figure"),
         ({"value": 3, "unit": "day", "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "unit": "year", "per": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        ({"value": 3, "unit": "year", "of": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
+        (
+            {"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")},
+            "only a figure has a rest",
+        ),
         ({"value": 3, "of": []}, "is not a quantity"),
     ],
 )
@@ -39,6 +46,11 @@ def test_refused(fields: dict[str, Any], problem: str) -> None:
         Quantity(**fields)
 
 
+def test_a_range_may_be_one_number() -> None:
+    """The two ends may be the same."""
+    assert str(Quantity(low=5, high=5).bounds()) == "[5, 5]"
+
+
 def test_nesting_is_bounded() -> None:
     """A base in a base in a base has an end."""
     deep = Quantity(1)
@@ -46,6 +58,11 @@ def test_nesting_is_bounded() -> None:
         deep = Quantity(1, of=deep)
     with pytest.raises(InvalidRecordError, match="deeper than 100"):
         Quantity(1, of=Quantity(1, of=deep))
+    rest = Quantity(1, unit="day")
+    for unit in (*("hour", "day") * 49, "hour"):
+        rest = Quantity(1, unit=unit, rest=rest)
+    with pytest.raises(InvalidRecordError, match="deeper than 100"):
+        Quantity(1, unit="day", rest=rest)
 
 
 def test_conversions() -> None:
@@ -104,11 +121,26 @@ def test_ends_of_bounds() -> None:
     assert [number in opened for number in (0, 1, 5, 6)] == [False, False, False, False]
 
 
+def test_a_product_below_0_takes_its_corners() -> None:
+    """A negative share of a base that may be on either side of 0 reaches from one corner of the two to the other."""
+    assert str(Quantity(-1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-5, 10]"
+    assert str(Quantity(1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-10, 5]"
+
+
 def test_whole_floats_are_whole() -> None:
     """A whole float becomes an int, in a share too."""
     assert repr(Quantity(2.0, per=5.0)) == "Quantity(2, per=5)"
     assert repr(Quantity(2.0)) == "Quantity(2)"
     assert repr(Quantity(low=2.0, high=3.0)) == "Quantity(None, low=2, high=3)"
+
+
+@pytest.mark.parametrize(
+    "fields", [{"value": 2.0}, {"value": 2, "per": 5.0}, {"value": 5, "low": 2.0, "high": 9.0}, {"low": 2, "high": 3.0}]
+)
+def test_whole_floats_are_whole_without_converters(fields: dict[str, float]) -> None:
+    """msgspec makes a record without its converters, and the record is the same."""
+    read = msgspec.convert(fields, Quantity)
+    assert repr(read) == repr(Quantity(**fields))  # type: ignore[arg-type]  # the table holds fields of all kinds
 
 
 def test_mixed_units_are_refused() -> None:
@@ -122,3 +154,8 @@ def test_rates_of_orders_of_magnitude() -> None:
     one = Quantity(12, hedge="magnitude", unit="call", per=1, per_unit="week")
     assert describe(one) == "dozens of calls per week"
     assert Quantity.parse("dozens of calls per week").per_unit == "week"
+
+
+def test_orders_of_magnitude_are_told_by_their_number() -> None:
+    """Whoever computes the number gets the same words."""
+    assert describe(Quantity(int("10000"), hedge="magnitude")) == "tens of thousands"

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+from fractions import Fraction
+
 import pytest
 
 from newsevents.wording import KINDS, parts_of, scan
+from newsevents.wording.guards import is_year
 from newsevents.wording.plurals import plural, singular
+from newsevents.wording.scales import Numeral
+from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
 
 
 @pytest.mark.parametrize(
@@ -47,6 +53,16 @@ from newsevents.wording.plurals import plural, singular
         ("multiples of 50", {"value": 50, "hedge": "magnitude"}),
         ("17 men and women", {"value": 17}),
         ("3m euros", {"value": 3_000_000, "unit": "EUR"}),
+        ("a    \n    good    dozen boats", {"value": 12, "hedge": "at_least", "unit": "boat"}),
+        ("two and half hours", {"value": 2.5, "unit": "hour"}),
+        ("a thousandth of an inch", {"value": 0.001, "unit": "inch"}),
+        ("40 armed staff", {"value": 40, "unit": "armed staff"}),
+        ("3 years and three quarters", {"value": 3.75, "unit": "year"}),
+        ("two halves of the boats", {"value": 2, "unit": "boat", "per": 2}),
+        ("a hundred and one thirds", {"value": 101, "per": 3}),
+        ("Rs.500", {"value": 500, "unit": "INR"}),
+        ("5 °C", {"value": 5, "unit": "°C"}),
+        ("a small minority of boats", {"value": 1, "hedge": "under", "unit": "boat", "per": 2}),
         ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
     ],
 )
@@ -79,6 +95,7 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("A 12-hour curfew, a two-thirds majority, a three-year-old and the 40-year-old.", []),
         ("about around roughly some circa around 40 boats", ["roughly some circa around 40 boats"]),
         ("It cost a hundred hundred euros.", ["a hundred"]),
+        ("It cost a thousand hundred euros.", ["a thousand"]),
         ("He gave 40 very tall and strong young men a meal.", ["40"]),
         ("They waited one hour.", ["one hour"]),
         ("Rents rose to £900 a month later.", ["£900"]),
@@ -108,6 +125,44 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("They lost 5 thousand and 12 men.", ["5 thousand", "12 men"]),
         ("They lost 5 hundred and 12 men.", ["5 hundred and 12 men"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
+        ("Group of 7 met.", []),
+        ("They took 40 kg2 there.", ["40"]),
+        ("It ended 998-999 there.", []),
+        ("In Room 40 or more slept.", ["40 or more"]),
+        ("The two hundredth boat sank.", []),
+        ("The two hundred and fifth boat sank.", []),
+        ("They came sixty fifth.", []),
+        ("It fell by a third to almost 5%.", ["a third", "almost 5%"]),
+        ("It ran 6 feet 2 inches per second.", ["6 feet 2 inches"]),
+        ("It rose 1% there.", ["1%"]),
+        ("A couple left at noon.", []),
+        ("A couple of hundred left at noon.", ["A couple of hundred"]),
+        ("The most people left.", []),
+        ("They lost 5 boats per day trip.", ["5 boats per day"]),
+        ("Ann Lee, over 34, was hurt.", ["over 34"]),
+        ("It took 40 or more soldiers (30 to 50).", ["40 or more soldiers", "30 to 50"]),
+        ("It took 40 soldiers per day (30 to 50).", ["40 soldiers per day", "30 to 50"]),
+        ("She saw ABC 40.", []),
+        ("It has 5 euro-zone states.", ["5 euro-zone states"]),
+        ("Every second police Officer left.", ["Every second police Officer"]),
+        ("Every second boy scout", ["Every second boy scout"]),
+        ("They wrote 5::6 and 5//6.", []),
+        ("He said most Vellin residents left.", ["most Vellin residents"]),
+        ("See pages 4 to 9 of it.", []),
+        ("He saw pages 4 to 9 boats.", ["4 to 9 boats"]),
+        ("There is x=40 here.", []),
+        ("It sank. Rescued 40.", ["40"]),
+        ("Several left at noon.", []),
+        ("Several hundred left at noon.", ["Several hundred"]),
+        ("Then it fell by a quarter to $5.", ["a quarter", "$5"]),
+        ("It fell by a quarter to $5.", ["a quarter", "$5"]),
+        ("Every second young boy wounded.", ["Every second young boy"]),
+        ("She saw Kepler 999.", []),
+        (
+            "The committee of the made-up town of Vellin met for hours. It saw between a hundred and two hundred boats.",
+            ["between a hundred and two hundred boats"],
+        ),
+        ("Every second Ukraine family left.", ["Every second Ukraine family"]),
     ],
 )
 def test_sentence(text: str, figures: list[str]) -> None:
@@ -123,10 +178,55 @@ def test_ordinals() -> None:
     assert [phrase.text for phrase in scan(text, kinds=KINDS) if phrase.kind != "ordinal"] == ["40 boats", "two thirds"]
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("last", -1),
+        ("penultimate", -2),
+        ("next to last", -2),
+        ("second to last", -2),
+        ("one before the last", -2),
+        ("one before the last one", -2),
+    ],
+)
+def test_ordinals_from_the_end(words: str, number: int) -> None:
+    """What is counted from the end is negative."""
+    (found,) = scan(f"They took the {words} of the boats.", kinds=["ordinal"])
+    assert (found.parts["value"], found.text.removeprefix("the ")) == (number, words)
+
+
 @pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])
 def test_plural(one: str) -> None:
     """The singular of the plural is the noun again."""
     assert singular(plural(one)) == one
+
+
+@pytest.mark.parametrize(("number", "is_one"), [(999, False), (1000, True), (2100, True), (2101, False)])
+def test_years(number: int, is_one: bool) -> None:
+    """A number is written as a year from 1000 to 2100."""
+    assert is_year(str(number).zfill(4), Numeral(number, 4, is_bare=True)) is is_one
+
+
+@pytest.mark.parametrize("scale", ["hundred", "thousand", "million", "billion", "trillion"])
+def test_ordinals_of_scales(scale: str) -> None:
+    """The ordinal of a scale is its number."""
+    assert ORDINALS[f"{scale}th"] == SCALES[scale]
+
+
+@pytest.mark.parametrize(
+    ("short", "scale"),
+    [("k", "thousand"), ("mn", "million"), ("mln", "million"), ("bn", "billion"), ("bln", "billion"), ("tn", "trillion"),
+     ("trn", "trillion")],
+)  # fmt: skip
+def test_short_scales(short: str, scale: str) -> None:
+    """A scale cut short is the same number."""
+    assert parts_of(f"3{short} leaflets") == parts_of(f"3 {scale} leaflets")
+
+
+@pytest.mark.parametrize("sign", VULGAR)
+def test_vulgar_fractions(sign: str) -> None:
+    """A sign of a fraction stands for the number that Unicode gives it."""
+    assert float(Fraction(*VULGAR[sign])) == pytest.approx(unicodedata.numeric(sign))
 
 
 def test_endless_digits() -> None:

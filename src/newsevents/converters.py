@@ -44,6 +44,7 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
 
     ``structure`` takes the JSON form of a record, and that alone: no coercion, no constructor's shorthand.
     What it refuses is an ``InvalidRecordError`` with its ``path``; up to ``most_problems`` are reported together.
+    Raises ``InvalidArgumentError`` for another ``unknown``, or fewer than one problem.
 
     >>> from newsevents import Place
     >>> make_converter().structure({"name": "Mariupol", "latitude": "47"}, Place)
@@ -83,6 +84,8 @@ def shared_converter(unknown: Unknown, most_problems: int) -> cattrs.Converter:
 
 def to_dict(event: Event) -> dict[str, object]:
     """An event as plain dicts and lists, the version of the format first, defaults left out.
+
+    Raises ``InvalidArgumentError`` for what is no event.
 
     >>> to_dict(Event("A flood", tags=["weather"]))
     {'schema': 'newsevents/1', 'title': 'A flood', 'tags': ['weather']}

@@ -49,6 +49,8 @@ class TextSelector:
                 refuse(self, "end" if end is None else "start", "it is missing; start and end go together")
             if self.exact is None:
                 refuse(self, "exact", "neither words nor positions are given; give one of them")
+        elif start < 0:
+            refuse(self, "start", f"{start} is below 0; it counts from 0")
         elif end < start:
             refuse(self, "end", f"{end} is before the start, {start}; the end is excluded and never less")
 
@@ -76,6 +78,8 @@ class TextSelector:
     @classmethod
     def at(cls, text: str, start: int, end: int) -> Self:
         """The selector of the words from ``start`` to ``end``, with up to 32 letters around them.
+
+        They count code points, the end excluded. Raises ``InvalidRecordError`` where they are below 0 or not in order.
 
         >>> TextSelector.at("Over 900 came.", 5, 8)
         TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)

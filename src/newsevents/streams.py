@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
 from newsevents.codec import loads
@@ -77,19 +77,24 @@ Found = Event | NewsEventsError
 
 
 def settled(found: Iterable[T | NewsEventsError], on_error: OnError) -> Iterator[T]:
-    """The records among what was found; what becomes of the refusals is as ``on_error`` says.
+    """The records among what was found; what becomes of the refusals is as ``on_error`` says, and where they end, a generator is closed.
 
     >>> refused = []
     >>> list(settled([InvalidJSONError("it is torn"), Event("A flood")], refused.append)), refused
     ([Event('A flood')], [InvalidJSONError('it is torn')])
     """
-    for one in found:
-        if not isinstance(one, NewsEventsError):
-            yield one
-        elif on_error == "raise":
-            raise one
-        elif callable(on_error):
-            on_error(one)
+    try:
+        for one in found:
+            if not isinstance(one, NewsEventsError):
+                yield one
+            elif on_error == "raise":
+                raise one
+            elif callable(on_error):
+                on_error(one)
+    finally:
+        # an error holds the frames that it was found in, and they an open file
+        if isinstance(found, Generator):
+            found.close()
 
 
 def _until_broken(found: Iterator[Found]) -> Iterator[Found]:

@@ -56,6 +56,8 @@ def test_a_day_of_the_event_may_be_kept(when: str | None, quantity: Any, on: str
         ("2023-02-06", 2, "2025-02-07", "stated anniversary 2 of 2023-02-06 on 2025-02-07; it is on 2025-02-06", "2025-02-06"),
         ("2023-02-06", 1, "2025-02-06", "stated anniversary 1 of 2023-02-06 on 2025-02-06; it is anniversary 2", 2),
         ("2022-05-16/..", 2, "2025-05-16", "stated anniversary 2 of 2022-05-16/.. on 2025-05-16; it is anniversary 3", 3),
+        ("1939-09-01/1945-09-02", 90, "2020-09-02",
+         "stated anniversary 90 of 1939-09-01/1945-09-02 on 2020-09-02; it is anniversary 81", 81),
         ("1939-09-01/1945-09-02", 70, "2020-09-02",
          "stated anniversary 70 of 1939-09-01/1945-09-02 on 2020-09-02; it is anniversary 75", 75),
         ("2022-05-16/2022-05-20", 2, "2024-05-21",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newsevents import Event, Quantity, Statistic, check, replace
-from newsevents.checks.directions import direction, may_be_negative, says_change
+from newsevents.checks.quantities.directions import direction, may_be_negative, says_change
 
 
 def found(before: Any, after: Any, change: Any, label: str = "change", **fields: Any) -> list[str]:
@@ -37,6 +37,7 @@ POINTS = Quantity(1.2, unit="percentage point")
         (2500, 1900, "about 50%", "fell", False),
         (2000, 2600, "50%", "up", True),
         (2000, 2600, "30%", "up", False),
+        (2000, 2640, "30%", "up", False),
         (2013, 2611, -598, "change", True),
         (2013, 2611, 598, "change", False),
         (2013, 2611, 598, "fell by", True),
@@ -101,6 +102,12 @@ def test_a_change_shows_the_arithmetic() -> None:
     points = "stated 2.2 percentage points over 2022/2023; from 4.1% to 5.3% is 1.2 points, or 29.3%"
     assert found("4.1%", "5.3%", Quantity(2.2, unit="percentage point")) == [points]
     assert found(0, 15, 60) == ["stated 60 over 2022/2023; from 0 to 15 is 15"]
+    levels = [
+        Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))
+    ]
+    fall = Statistic("fell", Quantity(50, per=100), kind="change", series="held", period="2022/2023")
+    (finding,) = check(Event("A made-up siege", statistics=[*levels, fall]), select="Q006")
+    assert "from 2,500 to 1,900" in finding.message  # the first of the figures of 2022
     assert found("dozens", 15, 60, "up") == ["stated 60 over 2022/2023; from dozens to 15"]
 
 
@@ -110,6 +117,8 @@ def test_figures_over_periods_are_ends_too() -> None:
     rise = Statistic("up", "12%", kind="change", series="sales", period="2022/2023")
     assert len(check(Event("A made-up year", statistics=[*levels, rise]), select="Q006")) == 1
     assert check(Event("A made-up year", statistics=[*levels, replace(rise, quantity="26%")]), select="Q006") == []
+    dated = [replace(one, as_of=one.period, period="2020") for one in levels]
+    assert len(check(Event("A made-up year", statistics=[*dated, rise]), select="Q006")) == 1
 
 
 def test_any_of_several_figures_may_bear_a_change_out() -> None:

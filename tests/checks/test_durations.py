@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from newsevents import Event, Quantity, Source, Statistic, check
+from newsevents.checks.dates.lengths import Step, reach, unit_of_time
 from tests.material import shared_json
 
 CODES = ("D001", "D002", "D003")
@@ -77,6 +79,9 @@ def test_a_length_that_is_right_or_possible_is_no_finding(words: str) -> None:
         ("2020-01-01/2020-01-15", "a fortnight", True),
         ("2020-01-01/2020-01-10", "2 weeks", False),
         ("2020-01-01/2029-10-01", "a decade", True),
+        ("2020-01-01/2020-07-01", "2 quarters", True),
+        ("2020-01-01/2020-08-20", "2 quarters", True),
+        ("2020-01-01/2020-11-01", "2 quarters", False),
         ("2020-01-01/2020-04-20", "3 months and 1 week", False),
         ("2020-01-01/2020-04-08", "3 months and 7 days", True),
         ("2020-01-01/2022-03-10", "between two and three years", True),
@@ -102,6 +107,8 @@ def test_a_plain_figure_in_a_coarse_unit_may_be_rounded_or_cut(when: str, words:
         ("2022-02-24/2022-05-20", "36 days", {"as_of": "2022-04-01"}, []),
         ("2022-02-24/2022-05-20", "85 days", {"as_of": "2022-04-01"}, []),
         ("2022-02-24/2022-05-20", "50 days", {"as_of": "2022-04-01"}, ["D001"]),
+        ("2022-02-24/2022-05-20", "36 days", {"as_of": "2022-04"}, []),
+        ("2022-02-24/2022-05-20", "30 days", {"as_of": "2022-04"}, ["D001"]),
         # a forecast, and what is compared with
         ("2022-02-24/2022-05-20", "20 days", {"as_of": "2022-01-01"}, []),
         ("2022-02-24/..", "20 days", {"as_of": "2021-01-01"}, []),
@@ -152,6 +159,38 @@ def test_what_a_length_is_held_against(
 ) -> None:
     """Its event up to the end or the day of the figure, or its own period; nothing where that is not known."""
     assert codes(when, words, **fields) == expected
+
+
+def test_a_figure_of_a_later_day_is_held_against_the_whole() -> None:
+    """Where the event was over by then, the message names its end and not the day of the figure."""
+    ((_, message, _),) = found("2022-02-24/2022-05-20", "99 days", as_of="2024-05-20")
+    assert "2022-02-24 to 2022-05-20 is 85 elapsed" in message
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "is_followed"),
+    [
+        ("9998-11-15", 12, True),
+        ("9998-12-15", 12, False),
+        ("9990-01-15", 115, True),
+        ("0002-01-15", -12, True),
+        ("0001-12-15", -12, False),
+    ],
+)
+def test_lengths_that_lead_out_of_the_calendar_are_averages(start: str, months: int, is_followed: bool) -> None:
+    """A step is followed day by day while it, and one a month longer, stays within the years 1 to 9999."""
+    day = datetime.date.fromisoformat(start).toordinal()
+    least, most = reach((day, day), Step(Fraction(months)))
+    assert (least == most) is is_followed
+
+
+@pytest.mark.parametrize(
+    ("unit", "months"),
+    [("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200), ("millennium", 12_000)],
+)
+def test_units_of_the_calendar(unit: str, months: int) -> None:
+    """Units of a month and longer are so many months."""
+    assert unit_of_time(unit) == Step(Fraction(months))
 
 
 @pytest.mark.parametrize(
@@ -218,6 +257,8 @@ def test_the_message_of_a_days_number_names_the_right_one() -> None:
         "stated day 1,004; 2022-02-24 to 2024-11-24 is 1,004 elapsed, 1,005 counting both ends: day 1,005 where the first is day 1"
     )
     assert expected == 1005
+    ((_, message, _),) = found("2022-02-24/..", 0, kind="day_number", as_of="2024-11-24")
+    assert message.startswith("stated day 0; ")
 
 
 @pytest.mark.parametrize(

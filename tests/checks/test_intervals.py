@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.checks.intervals import (
+from newsevents.checks.quantities.intervals import (
     apart,
     difference,
     hull,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import Bounds, Event, Quantity, Statistic, check
-from newsevents.checks.lengths import Step, length_of, reach
+from newsevents.checks.dates.lengths import Step, length_of, reach
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Story
 from tests.records.strategies import dates, events, numbers

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents import Accepted, Event, InvalidArgumentError, Quantity, Quote, Severity, Statistic, check
+from newsevents import Accepted, Event, InvalidArgumentError, Quantity, Quote, Severity, Source, Statistic, check
 from newsevents.checks.archive import Archive
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ALL, CODES
@@ -112,6 +112,14 @@ def test_measures_are_by_series_or_by_label_and_unit() -> None:
 def test_today_is_the_day_where_the_editor_sits() -> None:
     """Where no day is given it is today."""
     assert Story(BARE).today == datetime.date.today()  # noqa: DTZ011  as in the code
+
+
+def test_a_claim_points_into_the_text_of_its_source() -> None:
+    """Where the claim names no source, or the text of that is not given, there is none."""
+    sources = [Source("A made-up daily", id="daily"), Source("A made-up weekly", id="weekly")]
+    claims = [Statistic("dead", n, source=source) for n, source in ((3, "daily"), (4, "weekly"), (5, None))]
+    story = Story(Event("A flood", statistics=claims, sources=sources), texts={"daily": "3 dead"})
+    assert [story.text_of(claim) for claim in claims] == ["3 dead", None, None]
 
 
 def test_codes_are_unique_and_told_by_their_family() -> None:

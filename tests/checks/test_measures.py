@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsevents import Quantity
-from newsevents.checks.measures import COUNT, SHARE, Measure, measure_of, measure_of_unit
-from newsevents.checks.nominal import nominal
+from newsevents.checks.quantities.measures import COUNT, SHARE, Measure, measure_of, measure_of_unit
+from newsevents.checks.quantities.nominal import nominal
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,10 @@ from newsevents.checks.nominal import nominal
         ("francs", Measure("money", "franc")),
         ("day", Measure("time", "second", 86_400)),
         ("Weeks", Measure("time", "second", 604_800)),
+        ("fortnight", Measure("time", "second", 14 * 86_400)),
+        ("minute", Measure("time", "second", 60)),
         ("hr", Measure("time", "second", 3600)),
+        ("quarter", Measure("time", "month", 3)),
         ("decade", Measure("time", "month", 120)),
         ("night", Measure("time", "night")),
         ("working day", Measure("time", "working day")),

@@ -60,6 +60,19 @@ def test_a_part_is_at_most_its_base(quantity: Any, kind: str | None, is_found: b
     assert codes(Statistic("freed", quantity, kind=kind)) == [("Q001", "$.statistics[0]")] * is_found
 
 
+def test_a_single_part_makes_no_sum() -> None:
+    """A part that is more than the whole is found by itself, and parts of a whole without bounds are not found."""
+    whole = Statistic("all", 100, id="all")
+    parts = [
+        Statistic("women", 120, part_of="all", breakdown="sex"),
+        Statistic("dead", 3, part_of="all", breakdown="fate"),
+    ]
+    assert codes(whole, *parts) == [("Q001", "$.statistics[1]")]
+    boundless = Statistic("all", Quantity(10**70), id="all")
+    women, men = (Statistic(label, 120, part_of="all", breakdown="sex") for label in ("women", "men"))
+    assert codes(boundless, women, men) == []
+
+
 def test_a_share_that_is_a_change_by_its_words_is_none() -> None:
     """What reads every percentage as a share makes one of "up 120%" too."""
     assert codes(Statistic("price rise", "120%", kind="share")) == []

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import TextSelector
-from newsevents.checks.folding import fold
-from newsevents.checks.placing import MOST_PLACES, Place, Standing, placed
+from newsevents.checks.anchors.folding import fold
+from newsevents.checks.anchors.placing import MOST_PLACES, Place, Standing, placed
 
 TEXT = "Over 1,900 came. Of the 900, “most” stayed; of the 900 families none left."
 
@@ -64,6 +64,12 @@ def test_of_very_many_places_only_whole_surroundings_decide() -> None:
     assert placed(text, TextSelector("so", prefix="and ", suffix=" on")).start == len(text) - 5
     assert placed(text, TextSelector("so", prefix="and ", suffix=" off")).standing is Standing.AMBIGUOUS
     assert placed(text, TextSelector("so", prefix="so ")).standing is Standing.AMBIGUOUS
+
+
+def test_words_that_cut_a_number_of_groups_are_found_again() -> None:
+    """What is left of a cut number may look like two: it is looked for by its letters."""
+    selector = TextSelector.at("Over Over 900 900", 0, 15)
+    assert placed("Updated: Over Over 900 900", selector) == Place(Standing.MOVED, 9, 24)
 
 
 texts = st.lists(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsevents import Event, Quote, Source, check
-from newsevents.checks.verbatim import Missing, missing, quoted_parts
+from newsevents.checks.anchors.verbatim import Missing, missing, quoted_parts
 
 SAID = "“We will stay,” the mayor said, “until the end.”\n\nHe didn't say “we've lost 1,900 men” – or 60% – to us."
 

@@ -57,6 +57,10 @@ def test_a_cumulative_figure_can_not_fall(numbers: Any, at: list[int]) -> None:
         ({"as_of": "2024"}, {}, False),
         ({"as_of": "2023"}, {"as_of": "2024"}, True),
         ({"as_of": "2024-05-01T10:00:00"}, {"as_of": "2024-05-01T18:00:00"}, False),
+        ({"as_of": "2024-05-01T10:00:00Z"}, {"as_of": "2024-05-01T18:00:00Z"}, True),
+        ({"as_of": "2024-05-01T10:00:00Z"}, {"as_of": "2024-05-01T11:00:00+03:00"}, False),
+        ({"as_of": "2024-05-01T10:00:00Z"}, {"as_of": "2024-05-01"}, False),
+        ({"as_of": "2024-05-01"}, {"as_of": "2024-05-01T10:00:00Z"}, False),
         ({"id": "old"}, {"supersedes": "old"}, False),
         ({"id": "old"}, {"supersedes": "other"}, False),
         ({"period": "2024-01-01/2024-05-01"}, {"period": "2024-01-01/2024-05-02"}, True),
@@ -125,9 +129,12 @@ def test_a_tenfold_jump_is_noted(numbers: Any, at: list[int]) -> None:
         ({"kind": "change"}, {}, False),
         ({"as_of": None, "period": "2023-02"}, {"as_of": None, "period": "2023-03"}, True),
         ({"period": "2024-05"}, {"period": "2024"}, False),
+        ({"period": "2024-05-01/2024-05-14"}, {"period": "2024-05"}, False),
         ({"period": "2023"}, {"period": "2024"}, True),
         ({"period": "2023/.."}, {"period": "../2024"}, True),
         ({"period": "2023/"}, {"period": "2024"}, False),
+        ({"as_of": "2024-05-01T10:00:00Z"}, {"as_of": "2024-05-01T18:00:00Z"}, True),
+        ({"as_of": "2024-05-01"}, {"as_of": "2024-05-01T18:00:00Z"}, False),
     ],
 )
 def test_a_jump_is_between_figures_of_one_kind_and_length(one: Any, other: Any, is_found: bool) -> None:

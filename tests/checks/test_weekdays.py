@@ -31,6 +31,9 @@ def found(summary: str, when: str | None = None, **fields: Any) -> list[tuple[st
         "Tuesday (2022-05-16)",
         "Tuesday, 2022-05-16",
         "2022-05-16 (Tuesday)",
+        "Tuesday, 16/5/2022",
+        "Tuesday (05/16/2022)",
+        "16.05.2022, a Tuesday",
         "May 16, 2022 (Tue)",
         "16 May 2022, a Tuesday",
         "May 16, 2022 was a Tuesday",
@@ -45,6 +48,15 @@ def test_a_weekday_beside_another_days_date_is_found(words: str) -> None:
         words.replace("Tuesday", "Monday").replace("TUESDAY", "MONDAY").replace("Tues.", "Mon.").replace("Tue", "Mon")
     )
     assert found(f"It rained on {right}, and 900 people left.") == []
+
+
+def test_a_date_in_numbers_may_have_its_day_or_its_month_first() -> None:
+    """It is found only where the weekday is that of neither reading."""
+    assert found("It rained on Monday, 4/3/2025.") == [
+        ('it has "Monday, 4/3/2025", but 2025-03-04 is a Tuesday and 2025-04-03 is a Thursday', None)
+    ]
+    for words in ("Tuesday 04/03/2025", "Thursday 4.3.2025", "Sunday 4/3/25", "Monday 4/3.2025", "Monday, 31/31/2025"):
+        assert found(f"It rained on {words}.") == []
 
 
 @pytest.mark.parametrize(
@@ -87,6 +99,9 @@ def test_what_is_not_surely_that_date_is_no_finding(words: str) -> None:
         ("on Sunday 16 May", "2025-05-16/..", None, 'it has "Sunday 16 May", but 2025-05-16 is a Friday'),
         ("on Monday 29 February", "2022/2024", None, 'it has "Monday 29 February", but 2024-02-29 is a Thursday'),
         ("on Monday 29 February", "2022", None, None),
+        ("on Tuesday 29 February", "2010/2022", None,
+         'it has "Tuesday 29 February", but that is a Tuesday in no year from 2012 to 2020'),
+        ("on Tuesday 29 February", "2009/2022", None, None),
         ("on Tuesday, May 16, 17 and 18", "2022-05-16", None, None),
         ("on Tuesday 16 May", "2022-05-16~", None, None),
         ("on Tuesday 16 May", "../2022", None, None),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 
 from newsevents import Event, FrozenMap, Quantity, Source, Statistic, TextSelector, check
-from newsevents.checks.nouns import same_unit
-from newsevents.checks.rereading import disagreement, figures, whole
+from newsevents.checks.anchors.nouns import same_unit
+from newsevents.checks.anchors.rereading import disagreement, figures, whole
 from newsevents.quantities.describe import describe
 from tests.quantities import quantities
 
@@ -175,6 +175,32 @@ def test_a_missing_anchor_says_nothing_about_the_figure() -> None:
         ("A008", "$.statistics[1]"),
         ("A009", "$.statistics[0]"),
     ]
+
+
+TOLD = "Some 40 of 1,900 are held."
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "fields", "found"),
+    [
+        ("1,900", [(11, 16)], {}, []),
+        ("1,900", [(5, 16)], {}, []),
+        ("1,900", [(0, 7)], {}, ["$.statistics[0]"]),
+        ("1,900", [(11, 16), (0, 7), (3, 7)], {}, ["$.statistics[1]"]),
+        ("1,900", [(0, 900)], {}, []),
+        ("1,900", [(0, 7)], {"text_sha256": "0" * 64}, []),
+        (None, [(0, 7)], {}, []),
+    ],
+)
+def test_words_where_an_anchor_has_positions_alone(
+    text: str | None, places: list[tuple[int, int]], fields: dict[str, Any], found: list[str]
+) -> None:
+    """What stands at the positions is read in the text that they count in; one finding speaks for all of a text."""
+    report = Source("A made-up report", id="report", **fields)
+    quantity = Quantity(1900, text=text)
+    stated = [Statistic("a", quantity, source=report, anchor=TextSelector(start=a, end=b)) for a, b in places]
+    event = Event("A siege", statistics=stated, sources=[report])
+    assert [one.path for one in check(event, texts={"report": TOLD}, select=("A008", "A009"))] == found
 
 
 def test_the_message_is_cut_where_a_number_is_longer_than_a_line() -> None:

@@ -16,7 +16,7 @@ from tests.codec.material import FULL, SMALL
 @pytest.fixture
 def more_formats(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formats that go one way alone, and one whose ending ends in that of another."""
-    more = [Format("drawn", (".drawn.json",), reads=False), Format("found", (), writes=False)]
+    more = [Format("drawn", (".drawn.json",), "out"), Format("found", (), "in")]
     monkeypatch.setattr("newsevents.formats.choosing.FORMATS", {**FORMATS, **{one.name: one for one in more}})
 
 

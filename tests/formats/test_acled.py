@@ -140,6 +140,7 @@ def test_places() -> None:
     kosovo = event_of(iso="0", country="Kosovo").places[0]
     assert (kosovo.country, kosovo.admin[0]) == (None, "Kosovo")
     assert event_of(iso="").places[0].country is None
+    assert event_of(iso="004").places[0].country == "AF"
     assert event_of(location="").places[0].name == "A made-up district"
     bare = event_of(sub_event_type="", location="", country="", admin1="", admin2="", latitude="", longitude="")
     assert (bare.title, bare.type, bare.places) == (

@@ -117,6 +117,11 @@ def test_rows_are_flat(of: Of) -> None:
     assert written(FULL, of=of).splitlines()[0] == ",".join(columns(of))
 
 
+def test_a_row_begins_with_what_and_when() -> None:
+    """What an event is called and when it was stand first, so that a table is understood at a glance."""
+    assert columns()[:5] == ("id", "title", "when", "earliest", "latest")
+
+
 def test_the_days_of_a_row() -> None:
     """``earliest`` and ``latest`` are ISO days, None where the date is open, unknown or not stated."""
     dates = ["2022-05", "2022-05-16/..", "../2022", "2022-05-16/", None]
@@ -280,7 +285,7 @@ def test_a_bad_cell_is_named(cells: dict[str, str], problem: str) -> None:
         ("\n\n", "line 1: there is no header"),
         ("id\n1\n", "line 1: there is no column 'title'"),
         ("\ntitle,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
-        ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, type, when"),
+        ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, when"),
         ("title,\n", "line 1, column 2: there is no column ''"),
         ("title,Title\n", "line 1, column 2: there are two columns 'title'"),
         ("event,label,value\n", "the rows are statistics, which are only written"),
@@ -326,14 +331,22 @@ def test_an_open_quote_at_the_end_is_refused() -> None:
         read('title,when\nA flood,2022\nAnother,"20')
 
 
-def test_bytes_of_another_encoding_are_refused() -> None:
-    """Bytes that are no UTF-8 end the reading, after the rows before them where they are far away."""
+def test_bytes_of_another_encoding_cost_no_other_row() -> None:
+    """A row with bytes that are no UTF-8 is told with its line and the others are read; in a header nothing is."""
     told: list[NewsEventsError] = []
-    many = b"title\n" + b"A flood\n" * 5000
-    found = list(csv.read(io.BytesIO(many + "Überflutung\n".encode("latin-1")), on_error=told.append))
-    assert len(found) > 3000
-    assert str(told[0]) == f"byte {len(many)}: the byte 0xdc is not UTF-8; save the file as UTF-8"
-    assert list(csv.read(io.BytesIO("\ufefftitle\nA\n".encode("utf-16")), on_error="skip")) == []
+    found = list(csv.read(io.BytesIO("title\nA\n\nÜberflutung\nB\n".encode("latin-1")), on_error=told.append))
+    assert [event.title for event in found] == ["A", "B"]
+    assert [str(one) for one in told] == ["line 4: the byte 0xdc is not UTF-8; save the file as UTF-8"]
+    with pytest.raises(InvalidFileError, match="line 1: the byte 0xff is not UTF-8"):
+        list(csv.read(io.BytesIO("\ufefftitle\nA\n".encode("utf-16"))))
+
+
+def test_text_with_half_a_letter_is_refused() -> None:
+    """A lone surrogate in a file of text is no byte of another encoding, and is told with its field."""
+    assert refusals("title\n\ud800\nA\n") == (
+        ["A"],
+        ["$.title, line 2: '\\ud800' has a lone surrogate, '\\ud800', at 0; decode the text as UTF-8"],
+    )
 
 
 def test_a_policy_that_is_none_is_refused() -> None:

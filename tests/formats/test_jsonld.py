@@ -379,6 +379,16 @@ def test_references_are_followed_within_a_page() -> None:
     ]
 
 
+@pytest.mark.parametrize("is_reference_first", [True, False])
+def test_an_article_that_is_referred_to_is_one_source(is_reference_first: bool) -> None:
+    """An article of the graph that is also a page's ``mainEntity`` by its ``@id`` comes once; one without an ``@id`` is its own."""
+    graph = [{"@type": "WebPage", "mainEntity": {"@id": "#a"}}, {"@type": "Article", "@id": "#a", "name": "A flood"}]
+    page = {"@graph": graph if is_reference_first else graph[::-1]}
+    assert sources_of(page) == [Source("A flood", id="#a", kind="Article")]
+    assert len(sources_of([page, page])) == 2
+    assert len(sources_of({"@graph": [{"@type": "Article", "name": "A flood"}] * 2})) == 2
+
+
 def test_the_source_of_an_article() -> None:
     """An article's parts are those of a source, and corrections without a date are kept as a note."""
     assert sources_of({"@context": [{"schema": "http://schema.org/"}], "@graph": ARTICLE}) == [

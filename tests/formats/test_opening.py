@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import os
 import pathlib
+from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
 
-from newsevents import InvalidArgumentError, InvalidFileError
+from newsevents import InvalidArgumentError, InvalidFileError, NewsEventsError
+from newsevents.formats import csv
 from newsevents.formats.opening import bytes_out, text_in, text_out
+from newsevents.streams import settled
 
 
 def test_a_file_by_name_is_written_whole_or_not_at_all(tmp_path: pathlib.Path) -> None:
@@ -41,25 +44,59 @@ def test_open_files_stay_open(tmp_path: pathlib.Path) -> None:
     assert not octets.closed
 
 
+def test_a_refusal_leaves_nothing_open() -> None:
+    """What was found in a file is closed once a refusal is raised, though the error holds the frames it was found in."""
+    closed = []
+
+    def found() -> Iterator[NewsEventsError]:
+        try:
+            yield InvalidFileError("it is torn")
+        finally:
+            closed.append(True)
+
+    kept = found()
+    with pytest.raises(InvalidFileError, match="it is torn"):
+        list(settled(kept, "raise"))
+    assert closed
+
+
+def test_a_file_may_be_closed_before_its_reader() -> None:
+    """Whoever closes a file halfway, and then drops the reader, hears nothing of it."""
+    file = io.BytesIO(b"title\nA flood\nAnother\n")
+    found = csv.read(file)
+    assert next(found).title == "A flood"
+    file.close()
+    cast("Any", found).close()
+
+
 @pytest.mark.parametrize("size", [0, 5, 8191, 20_000])
-def test_the_byte_that_is_no_text_is_named(tmp_path: pathlib.Path, size: int) -> None:
-    """The byte is counted from the start of the file, wherever it is, by name and in an open file."""
+def test_bytes_that_are_no_text_stand_as_surrogates(tmp_path: pathlib.Path, size: int) -> None:
+    """A byte that is no UTF-8 costs no other, by name and in an open file of bytes."""
     path = tmp_path / "a.txt"
     path.write_bytes(b"\xef\xbb\xbf" + b"a" * size + b"\xe9t\xe9")
-    for source in (path, io.BytesIO(path.read_bytes()), path.open("rb"), path.open(encoding="utf-8")):
-        with pytest.raises(InvalidFileError) as caught, text_in(cast("Any", source)) as file:
+    with path.open("rb") as opened:
+        for source in (path, io.BytesIO(path.read_bytes()), opened):
+            with text_in(cast("Any", source)) as file:
+                assert file.read() == "a" * size + "\udce9t\udce9"
+
+
+@pytest.mark.parametrize("size", [0, 5, 8191, 20_000])
+def test_a_file_of_text_refuses_by_itself(tmp_path: pathlib.Path, size: int) -> None:
+    """A file that its opener reads strictly is refused, with the byte counted from its start."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a" * size + b"\xe9t\xe9")
+    with path.open(encoding="utf-8") as opened:
+        with pytest.raises(InvalidFileError) as caught, text_in(opened) as file:
             file.read()
-        assert caught.value.offset == size + 3
-        if isinstance(source, io.IOBase):
-            source.close()
+        assert caught.value.offset == size
 
 
 def test_a_pipe_does_not_tell_the_byte() -> None:
-    """What comes through a pipe is read all the same, and refused without the place of the byte."""
+    """What comes through a pipe of text is read all the same, and refused without the place of the byte."""
     reader, writer = os.pipe()
     os.write(writer, b"caf\xe9 ")
     os.close(writer)
-    with os.fdopen(reader, "rb") as pipe:
+    with os.fdopen(reader, encoding="utf-8") as pipe:
         with pytest.raises(InvalidFileError, match="the byte 0xe9 is not UTF-8") as caught, text_in(pipe) as file:
             file.read()
         assert caught.value.offset is None

@@ -56,6 +56,9 @@ def written(form: Format, *many: Event) -> bytes:
 @pytest.mark.parametrize("form", ALL, ids=name_of)
 def test_a_format_has_what_it_says(form: Format) -> None:
     """A module reads and writes as its direction is, its losses are of fields that there are, and it has a page."""
+    assert (form.reads, form.writes) == {"both": (True, True), "in": (True, False), "out": (False, True)}[
+        form.direction
+    ]
     assert (hasattr(form.module, "read"), hasattr(form.module, "write")) == (form.reads, form.writes)
     known = {f"{record.__name__}.{field}" for record in RECORDS for field in fields_of(record)}
     assert set(form.module.LOSSES) <= known

@@ -415,6 +415,6 @@ def test_other_encodings_and_texts() -> None:
     text = file_of(ROW).getvalue()
     assert list(ucdp.read(io.BytesIO(b"\xef\xbb\xbf" + text.encode()))) == [event_of()]
     problems: list[NewsEventsError] = []
-    assert list(ucdp.read(io.BytesIO(text.encode() + b"\xff"), on_error=problems.append)) == []
-    assert [one.problem for one in problems] == ["the byte 0xff is not UTF-8; save the file as UTF-8"]
+    assert list(ucdp.read(io.BytesIO(text.encode() + b"\xff"), on_error=problems.append)) == [event_of()]
+    assert [str(one) for one in problems] == ["line 3: the byte 0xff is not UTF-8; save the file as UTF-8"]
     assert "line 2: Party.name: 'a\\ud800' has a lone surrogate" in (refusal(ucdp, ROW | {"side_a": "a\ud800"}) or "")

@@ -68,3 +68,10 @@ def test_a_participant_is_a_party(party: Any) -> None:
     """What is neither a party nor a name takes no part."""
     with pytest.raises(InvalidRecordError, match=r"^Participant\.party: .* is .*; write a Party or its name$"):
         Participant(party)
+
+
+def test_the_role_may_follow_the_party() -> None:
+    """A role is given by its place or by its name, and shown by its place."""
+    captor = Participant("A made-up state", "captor")
+    assert captor == Participant("A made-up state", role="captor")
+    assert repr(captor) == "Participant(Party('A made-up state'), 'captor')"

@@ -17,8 +17,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar, cast
 
+from newsevents.checks.dates.reckoning import Reckoning
 from newsevents.checks.readings import Readings
-from newsevents.checks.reckoning import Reckoning
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
 

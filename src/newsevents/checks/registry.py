@@ -3,32 +3,18 @@
     >>> RULES[0].code in CODES
     True
 
-To add a rule: the function in the module of its family (``anchors`` and ``words`` for A, …), a line here, a violation and its clean
-twin in the tests, and ``docs/checks.md`` made anew. A code is never used for another rule.
+To add a rule: its function in a module of its family's folder, a line here, a violation and its clean
+twin in the tests, and ``docs/reference/checks.md`` made anew. A code is never used for another rule.
 """
 
 from __future__ import annotations
 
-from newsevents.checks import (
-    agreement,
-    anchors,
-    anniversaries,
-    attribution,
-    changes,
-    durations,
-    headline,
-    order,
-    parts,
-    profiles,
-    quotations,
-    references,
-    series,
-    sums,
-    weekdays,
-    words,
-)
+from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
+from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
+from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums
+from newsevents.checks.references import attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
@@ -40,11 +26,11 @@ RULES: tuple[Rule[Story], ...] = (
     # family A, the anchors
     Rule("A001", ERROR, quotations.direct_quote_not_in_source),
     Rule("A002", WARNING, quotations.partial_quote_not_in_source),
-    Rule("A003", WARNING, anchors.missing_anchors),
-    Rule("A004", WARNING, anchors.moved_anchors),
-    Rule("A005", WARNING, anchors.ambiguous_anchor),
-    Rule("A006", NOTE, anchors.nearly_there),
-    Rule("A007", WARNING, anchors.other_text),
+    Rule("A003", WARNING, standing.missing_anchors),
+    Rule("A004", WARNING, standing.moved_anchors),
+    Rule("A005", WARNING, standing.ambiguous_anchor),
+    Rule("A006", NOTE, standing.nearly_there),
+    Rule("A007", WARNING, standing.other_text),
     Rule("A008", WARNING, words.words_disagree),
     Rule("A009", WARNING, words.words_not_in_anchor),
     # family D, dates and durations
@@ -65,10 +51,10 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("R003", WARNING, attribution.status_by_nobody),
     Rule("R004", WARNING, attribution.relays_itself),
     Rule("R005", WARNING, attribution.translated_without_original),
-    Rule("R010", WARNING, references.null_island),
-    Rule("R011", WARNING, references.unknown_field),
-    Rule("R012", WARNING, references.source_of_itself),
-    Rule("R013", WARNING, references.supersedes_itself),
+    Rule("R010", WARNING, events.null_island),
+    Rule("R011", WARNING, events.unknown_field),
+    Rule("R012", WARNING, events.source_of_itself),
+    Rule("R013", WARNING, events.supersedes_itself),
     Rule("R101", WARNING, profiles.page_not_kept, profile="evidence"),
     Rule("R102", WARNING, profiles.figure_without_anchor, profile="evidence"),
 )
@@ -88,10 +74,10 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("Q008", WARNING, series.mixed_units),
     Rule("Q010", NOTE, agreement.same_figure_twice),
     # family R, references and attribution
-    Rule("R006", WARNING, references.one_id_two_sources),
-    Rule("R007", NOTE, references.dangling_whole),
-    Rule("R008", ERROR, references.part_of_itself),
-    Rule("R009", WARNING, references.event_twice),
+    Rule("R006", WARNING, events.one_id_two_sources),
+    Rule("R007", NOTE, events.dangling_whole),
+    Rule("R008", ERROR, events.part_of_itself),
+    Rule("R009", WARNING, events.event_twice),
 )
 """The rules across events."""
 

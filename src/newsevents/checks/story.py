@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from newsevents.checks.placing import Place, Standing, placed
+from newsevents.checks.anchors.placing import Place, Standing, placed
+from newsevents.checks.anchors.verbatim import Missing, misquoted
+from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
-from newsevents.checks.reckoning import Reckoning, reckoned
-from newsevents.checks.verbatim import Missing, misquoted
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence

@@ -237,6 +237,8 @@ class EDTFDate:
     def before(self, other: DateLike) -> Certainty:
         """Whether the last day of this date precedes the first day of the other.
 
+        Raises ``InvalidDateError`` where the other is no date.
+
         >>> EDTFDate("2022-05-16/..").before(EDTFDate("2024"))
         <Certainty.IMPOSSIBLE: 'impossible'>
         """
@@ -247,6 +249,8 @@ class EDTFDate:
     def after(self, other: DateLike) -> Certainty:
         """Whether the first day of this date follows the last day of the other.
 
+        Raises ``InvalidDateError`` where the other is no date.
+
         >>> EDTFDate("2023").after(EDTFDate("2022-05-16/2022-05-20"))
         <Certainty.CERTAIN: 'certain'>
         """
@@ -256,6 +260,8 @@ class EDTFDate:
 
     def within(self, other: DateLike) -> Certainty:
         """Whether each day of this date is a day that the other denotes or spans.
+
+        Raises ``InvalidDateError`` where the other is no date.
 
         >>> EDTFDate("2022-05").within(EDTFDate("2022-05-16/2022-05-20"))
         <Certainty.POSSIBLE: 'possible'>

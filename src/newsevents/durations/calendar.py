@@ -33,9 +33,10 @@ _PART = re.compile(r"(-?[0-9]{1,1000}) (year|month|week|day)s?")
 
 @frozen
 class CalendarSpan:
-    """Years, months, weeks and days, each carrying the sign.
+    """A length of time as calendars have it: years, months, weeks and days.
 
-    Raises ``InvalidArgumentError`` where a part is no whole number or the signs differ.
+    ``years``, ``months``, ``weeks`` and ``days`` are whole numbers of these units, 0 where there is none, and negative in a span
+    that goes back. Equal where each part is: 14 days are not 2 weeks. ``str`` writes the parts that are not 0. Raises ``InvalidArgumentError`` where a part is no whole number or the signs differ.
 
     >>> CalendarSpan(years=3, days=44)
     CalendarSpan(years=3, months=0, weeks=0, days=44)

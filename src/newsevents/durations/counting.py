@@ -35,7 +35,10 @@ COUNTINGS: tuple[Counting, ...] = ("elapsed", "inclusive")
 
 @frozen
 class DayRange:
-    """The least and the most days that imprecise dates leave possible; None where there is no bound.
+    """The least and the most days that imprecise dates leave possible.
+
+    ``low`` and ``high`` are numbers of days, both of them possible; None where there is no bound. ``in`` asks whether a number of
+    days is possible.
 
     >>> 736 in DayRange(506, 870), str(DayRange(506, None))
     (True, 'at least 506 days')
@@ -48,7 +51,9 @@ class DayRange:
         return isinstance(days, int) and self.distance(days) == 0
 
     def distance(self, days: int) -> int:
-        """How far a number of days lies above (positive) or below (negative) the range; 0 inside.
+        """How many days a number of days lies above (positive) or below (negative) the range; 0 inside.
+
+        Nothing is raised.
 
         >>> DayRange(506, 870).distance(900), DayRange(506, 870).distance(500)
         (30, -6)
@@ -73,9 +78,9 @@ def _days(number: int) -> str:
 class CountingMatch:
     """Which counting a stated number of days used.
 
-    ``elapsed`` and ``inclusive`` are what the dates give (``DayRange`` where they are imprecise);
-    ``counting`` is the one that matches, None where neither does or imprecise dates leave it open;
-    ``off_by`` is stated minus nearest, 0 where the figure is possible.
+    ``stated`` is the number of days as given; ``elapsed`` and ``inclusive`` are the days that the dates give (``DayRange``
+    where they are imprecise); ``counting`` is the one that matches, None where neither does or imprecise dates leave it open;
+    ``off_by`` is stated minus nearest, in days, 0 where the figure is possible.
 
     >>> identify_counting(994, "2022-02-24", "2024-11-15")
     CountingMatch(stated=994, elapsed=995, inclusive=996, counting=None, off_by=-1)

@@ -96,8 +96,8 @@ def range_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Coun
 def ends_of(when: EDTFDate) -> tuple[Days, Days]:
     """The first and last day that the start may be, and those that the end may be; an open end is at infinity.
 
-    >>> ends_of(EDTFDate("0001-01-03/.."))
-    ((3, 3), (inf, inf))
+    >>> ends_of(EDTFDate("0001-01-03/..")), ends_of(EDTFDate("/0001-01-03"))
+    (((3, 3), (inf, inf)), ((-inf, 3), (3, 3)))
     """
     first, last = _both(when._parsed().extent())
     if when._parsed().all_of:

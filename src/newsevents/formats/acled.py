@@ -65,7 +65,7 @@ _KEPT = frozenset("time_precision geo_precision event_type sub_event_type iso in
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a file, one after another.
 
-    A row that can't be read is an ``InvalidFileError`` with its line and its column.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column.
 
     >>> import io
     >>> list(read(io.StringIO("event_id_cnty,year\\nRUR7,2022\\n")))

@@ -23,7 +23,8 @@ from newsevents.streams import Found
 
 __all__ = ["CodedRow", "coded_events"]
 
-_WHOLE = re.compile(r"(-?(?:0|[1-9][0-9]{0,17}))(?:\.0*)?")
+_WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.0*)?")
+_PLAIN = re.compile(r"(-?(?:0|[1-9][0-9]{0,17}))(?:\.0*)?")
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,2})?")
 
 
@@ -59,8 +60,10 @@ class CodedRow:
         return text
 
     def whole(self, name: str) -> int | None:
-        """The whole number of a cell.
+        """The whole number of a cell; zeros may stand before it, as in ISO's numbers of countries.
 
+        >>> CodedRow({"iso": "004"}).whole("iso")
+        4
         >>> CodedRow({"id": "seven"}).whole("id")
         Traceback (most recent call last):
         newsevents.errors.InvalidFileError: $.id: 'seven' is not a whole number; write it as in 12
@@ -140,7 +143,7 @@ class CodedRow:
         {'year': 2013, 'code': '007'}
         """
         left = {name: text for name, text in self._cells.items() if name in also or name not in self._taken}
-        return {name: int(match[1]) if (match := _WHOLE.fullmatch(text)) else text for name, text in left.items()}
+        return {name: int(match[1]) if (match := _PLAIN.fullmatch(text)) else text for name, text in left.items()}
 
     @staticmethod
     def refused(name: str, problem: str) -> InvalidFileError:

@@ -63,7 +63,7 @@ def _written(name: str, cell: Scalar) -> Scalar:
 def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a table, one after another.
 
-    What can't be read is an ``InvalidFileError`` with the line on which its row begins.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with the line on which its row begins.
 
     >>> import io
     >>> list(read(io.StringIO("title,when\\nA flood,2022-05\\nAnother flood,May\\n")))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from newsevents.errors import InvalidFileError
+from newsevents.formats.opening import not_utf8
 
 __all__ = ["MOST_LETTERS", "Cells", "rows_of", "whole"]
 
@@ -52,7 +53,18 @@ def rows_of(file: IO[str]) -> Iterator[tuple[int, Cells]]:
             yield line, InvalidFileError(_explained(str(error)), line=line)
             continue
         if any(cells):
-            yield line, cells
+            yield line, _decoded(cells, line)
+
+
+def _decoded(cells: list[str], line: int) -> Cells:
+    """The cells, or the first of their bytes that was no UTF-8, which ``text_in`` has put there as a surrogate."""
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError as error:
+        byte = ord(error.object[error.start]) - 0xDC00
+        if 0x80 <= byte <= 0xFF:
+            return not_utf8(byte, line=line)
+    return cells
 
 
 def _explained(problem: str) -> str:

@@ -11,6 +11,7 @@ still stands in the plain cell, and a place's own country and coordinates unless
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -20,17 +21,14 @@ from newsevents.fastpath import decoded, encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import split
 from newsevents.formats.names import party_name, source_name
+from newsevents.formats.tables import text_fields
 from newsevents.frozen import FrozenMap
 from newsevents.jsontext import parse
 from newsevents.recordclass import replace
 from newsevents.records.event import Event
-from newsevents.records.evidence import Evidence
 from newsevents.records.party import Participant
 from newsevents.records.place import Place
-from newsevents.records.quote import Quote
-from newsevents.records.relation import Accepted, Relation
 from newsevents.records.source import Source
-from newsevents.records.statistic import Statistic
 
 __all__ = ["event_of"]
 
@@ -51,20 +49,15 @@ def _source(name: str) -> Source:
 _PLACES = _Named(lambda place: place.name, Place)
 _PARTICIPANTS = _Named(lambda one: party_name(one.party), Participant)
 _SOURCES = _Named(source_name, _source)
+_KINDS = typing.get_type_hints(Event)
 # in the order of the class, which makes the canonical text
 _JSON: dict[str, Any] = {
-    "places": tuple[Place, ...],
-    "participants": tuple[Participant, ...],
-    "statistics": tuple[Statistic, ...],
-    "quotes": tuple[Quote, ...],
-    "sources": tuple[Source, ...],
-    "evidence": tuple[Evidence, ...],
-    "related": tuple[Relation, ...],
-    "accepted": tuple[Accepted, ...],
-    "extra": FrozenMap,
+    name: kind
+    for name, kind in _KINDS.items()
+    if (typing.get_origin(kind) is tuple and name != "tags") or kind is FrozenMap
 }
-_TEXTS = ("id", "type", "summary", "part_of", "language")
-_WORDS = ("when", "status")
+_TEXTS = text_fields(Event)[1:]
+_WORDS = [name for name in _KINDS if name not in ("title", "tags", *_TEXTS, *_JSON)]
 _NUMBER = re.compile(r"[-+]?(?:[0-9]{1,20}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
 
 

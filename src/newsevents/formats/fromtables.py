@@ -29,7 +29,9 @@ from newsevents.jsontext import parse
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.event import Event
 from newsevents.records.party import Party
+from newsevents.records.quote import Quote
 from newsevents.records.source import Source
+from newsevents.records.statistic import Statistic
 
 __all__ = ["event_of"]
 
@@ -38,10 +40,16 @@ Row = Mapping[str, object]
 
 Document = dict[str, Any]
 
-_PARTY = [field.name for field in attrs.fields(Party)]
-_SOURCE = [field.name for field in attrs.fields(Source) if field.name != "corrections"]
-_STATISTIC = ("id label kind series as_of period part_of breakdown cumulative supersedes source note").split()
-_QUOTE = "id text kind cue said_on language original source note".split()
+
+def _fields(kind: type[attrs.AttrsInstance], *others: str) -> list[str]:
+    """The fields of a record that are plain columns: all but those of other columns and tables."""
+    return [field.name for field in attrs.fields(kind) if field.name not in others]
+
+
+_PARTY = _fields(Party)
+_SOURCE = _fields(Source, "corrections")
+_STATISTIC = _fields(Statistic, "quantity", "attributed_to", "via", "anchor")
+_QUOTE = _fields(Quote, "speaker", "via", "anchor")
 _LISTS = frozenset(("same_as", "authors"))
 _FLAGS = frozenset(("anonymous", "cumulative"))
 _FIGURE = ("value", "hedge", "unit", "per", "per_unit", "text")

@@ -23,10 +23,15 @@ from newsevents.dates.words import in_words
 from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
 from newsevents.durations.arguments import LeapDay, known
 from newsevents.errors import MissingExtraError
+from newsevents.formats.losses import all_but
 from newsevents.formats.names import figure_words, is_web_address, source_words
 from newsevents.formats.opening import Target, text_out
 from newsevents.records.event import Event, EventStatus
+from newsevents.records.party import Party
+from newsevents.records.place import Place
 from newsevents.records.several import several
+from newsevents.records.source import Source
+from newsevents.records.statistic import Statistic
 
 if TYPE_CHECKING:
     import icalendar
@@ -36,18 +41,17 @@ __all__ = ["LOSSES", "ROUND_DAYS", "write"]
 ROUND_DAYS = (100, 500, *range(1000, 10_001, 1000))
 """The days of an event that are round; the last is 27 years after the first."""
 
-_NOT_SHOWN = "an entry of a calendar has a title, a day, a place and a few lines of text"
-_LOST = {
-    "Event": "type participants quotes evidence part_of related language accepted extra",
-    "Place": "country admin precision role same_as",
-    "Party": "kind title affiliation anonymous same_as",
-    "Statistic": "id kind series period part_of breakdown cumulative supersedes via source anchor note",
-    "Source": "id authors modified retrieved language kind license archive_url text_sha256 derived_from corrections note",
+_SHOWN = {
+    Event: "title id when status summary places statistics sources tags",
+    Place: "name latitude longitude",
+    Party: "name description",
+    Statistic: "label quantity as_of attributed_to",
+    Source: "title url publisher published",
 }
 
-LOSSES: Mapping[str, str] = {
-    f"{record}.{field}": _NOT_SHOWN for record, fields in _LOST.items() for field in fields.split()
-}
+LOSSES: Mapping[str, str] = all_but(
+    _SHOWN, "an entry of a calendar has a title, a day, a place and a few lines of text"
+)
 """The fields that a calendar does not show. It shows the coordinates of the first place, and the day and time as a day."""
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "newsevents")

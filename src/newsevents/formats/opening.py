@@ -25,7 +25,7 @@ from newsevents.atomic import replacing
 from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
 from newsevents.lines import Readable
 
-__all__ = ["Source", "Target", "bytes_in", "bytes_out", "text_in", "text_out"]
+__all__ = ["Source", "Target", "bytes_in", "bytes_out", "not_utf8", "text_in", "text_out"]
 
 Path = str | os.PathLike[str]
 
@@ -40,27 +40,28 @@ Target = Path | IO[bytes] | IO[str]
 def text_in(source: Source) -> Iterator[IO[str]]:
     """The text of a file to be read; the file is closed where it was opened here.
 
-    Bytes that are no UTF-8 raise ``InvalidFileError`` wherever they are come upon inside the ``with``; ``OSError`` where the file
-    can't be opened, ``InvalidArgumentError`` for what is no file.
+    Bytes that are no UTF-8 stand in the text as lone surrogates (Python's ``surrogateescape``), so that they cost their row alone; a
+    file of text that was opened strictly raises ``InvalidFileError`` where it comes upon them. Raises ``OSError`` where the
+    file can't be opened, ``InvalidArgumentError`` for what is no file.
 
     >>> with text_in(io.BytesIO(b"caf\\xe9")) as file:
     ...     file.read()
-    Traceback (most recent call last):
-    newsevents.errors.InvalidFileError: byte 3: the byte 0xe9 is not UTF-8; save the file as UTF-8
+    'caf\\udce9'
     """
     if isinstance(source, (str, os.PathLike)):
-        with pathlib.Path(source).open(encoding="utf-8-sig", newline="") as file, _explained(file):
+        with pathlib.Path(source).open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
             yield file
     elif isinstance(source, io.TextIOBase):
         with _explained(cast("IO[str]", source)):
             yield cast("IO[str]", source)
     else:
-        wrapped = io.TextIOWrapper(_readable(source), encoding="utf-8-sig", newline="")
+        wrapped = io.TextIOWrapper(_readable(source), encoding="utf-8-sig", errors="surrogateescape", newline="")
         try:
-            with _explained(wrapped):
-                yield wrapped
+            yield wrapped
         finally:
-            wrapped.detach()
+            # it may have been closed meanwhile by whoever opened it
+            if not wrapped.closed:
+                wrapped.detach()
 
 
 @contextlib.contextmanager
@@ -68,8 +69,17 @@ def _explained(file: IO[str]) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:
-        problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise InvalidFileError(problem, offset=_offset(error, file)) from None
+        raise not_utf8(error.object[error.start], offset=_offset(error, file)) from None
+
+
+def not_utf8(byte: int, *, line: int | None = None, offset: int | None = None) -> InvalidFileError:
+    """What is said of a byte that is no text.
+
+    >>> str(not_utf8(0xE9, line=3))
+    'line 3: the byte 0xe9 is not UTF-8; save the file as UTF-8'
+    """
+    problem = f"the byte 0x{byte:02x} is not UTF-8; save the file as UTF-8"
+    return InvalidFileError(problem, line=line, offset=offset)
 
 
 def _offset(error: UnicodeDecodeError, file: IO[str]) -> int | None:

@@ -1,7 +1,7 @@
 """The registry of formats: a line each, with the module, the endings of its files and its direction.
 
-    >>> FORMATS["csv"].reads, FORMATS["csv"].writes
-    (True, True)
+    >>> FORMATS["csv"].direction, FORMATS["ucdp"].direction
+    ('both', 'in')
 
 To add a format: its module, a line here, a page in ``docs/formats`` and its line in the index there; the tests that run over the
 registry test it by its being there. A module is loaded when it is first used.
@@ -10,15 +10,18 @@ registry test it by its being there. A module is loaded when it is first used.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, cast
+from typing import Literal, Protocol, cast
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsevents.formats.opening import Source, Target
 from newsevents.records.event import Event
 from newsevents.streams import OnError
 
-__all__ = ["FORMATS", "Format", "Module"]
+__all__ = ["FORMATS", "Direction", "Format", "Module"]
+
+Direction = Literal["both", "in", "out"]
+"""Whether a format is read and written, read alone ("in"), or written alone ("out")."""
 
 
 class Module(Protocol):
@@ -37,14 +40,32 @@ class Module(Protocol):
 class Format:
     """A format: its name, the endings of its files, and whether it is read and written.
 
-    >>> Format("geojson", (".geojson",), reads=False).writes
-    True
+    >>> form = Format("geojson", (".geojson",), "out")
+    >>> form.reads, form.writes
+    (False, True)
     """
 
     name: str
     endings: tuple[str, ...]
-    reads: bool = field(default=True, kw_only=True)
-    writes: bool = field(default=True, kw_only=True)
+    direction: Direction = "both"
+
+    @property
+    def reads(self) -> bool:
+        """Whether events are read from its files.
+
+        >>> FORMATS["ics"].reads
+        False
+        """
+        return self.direction != "out"
+
+    @property
+    def writes(self) -> bool:
+        """Whether events are written to its files.
+
+        >>> FORMATS["acled"].writes
+        False
+        """
+        return self.direction != "in"
 
     @property
     def module(self) -> Module:
@@ -62,14 +83,14 @@ FORMATS: Mapping[str, Format] = {
     one.name: one
     for one in (
         Format("csv", (".csv",)),
-        Format("geojson", (".geojson",), reads=False),
-        Format("ics", (".ics",), reads=False),
+        Format("geojson", (".geojson",), "out"),
+        Format("ics", (".ics",), "out"),
         Format("jsonld", (".jsonld",)),
         Format("ninjs", (".ninjs.json",)),
-        Format("timelinejs", (".timeline.json",), reads=False),
+        Format("timelinejs", (".timeline.json",), "out"),
         Format("sqlite", (".sqlite", ".db")),
-        Format("ucdp", (), writes=False),
-        Format("acled", (), writes=False),
+        Format("ucdp", (), "in"),
+        Format("acled", (), "in"),
     )
 }  # fmt: skip
 """The formats by their names."""

@@ -100,7 +100,7 @@ def _fill(connection: sqlite3.Connection, events: Iterator[Event]) -> None:
 def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a database, in the order of their keys; the other tables may be missing.
 
-    What can't be read is an ``InvalidFileError`` with its path, in which an event stands by its key.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with its path, in which an event stands by its key.
 
     >>> list(read("floods.sqlite", on_error="stop"))
     Traceback (most recent call last):

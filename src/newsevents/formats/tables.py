@@ -12,10 +12,13 @@ How a table is written is not known here.
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Literal
+
+import attrs
 
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, shown
@@ -32,7 +35,7 @@ from newsevents.records.quote import Quote
 from newsevents.records.several import several
 from newsevents.records.statistic import Statistic
 
-__all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows"]
+__all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows", "text_fields"]
 
 Scalar = str | int | float | bool | None
 """What a cell holds."""
@@ -67,11 +70,11 @@ def _rows(events: Iterable[Event], rows_of: Callable[[Event], Iterator[Row]]) ->
 
 
 def _event_rows(event: Event) -> Iterator[Row]:
-    yield {
+    row: Row = {
         "id": event.id,
         "title": event.title,
-        "type": event.type,
         **_dated("when", event.when),
+        "type": event.type,
         "status": None if event.status is None else event.status.value,
         "summary": event.summary,
         "places": _listed(place.name for place in event.places),
@@ -91,11 +94,12 @@ def _event_rows(event: Event) -> Iterator[Row]:
         "accepted_json": _json(event.accepted),
         "extra_json": _json(event.extra),
     }
+    yield _with_others(row, event)
 
 
 def _statistic_rows(event: Event) -> Iterator[Row]:
     for one in event.statistics:
-        yield {
+        row: Row = {
             "event": event.id,
             "event_title": event.title,
             "id": one.id,
@@ -116,11 +120,12 @@ def _statistic_rows(event: Event) -> Iterator[Row]:
             "via_json": _json(one.via),
             "anchor_json": _json(one.anchor),
         }
+        yield _with_others(row, one)
 
 
 def _quote_rows(event: Event) -> Iterator[Row]:
     for one in event.quotes:
-        yield {
+        row: Row = {
             "event": event.id,
             "event_title": event.title,
             "id": one.id,
@@ -136,6 +141,23 @@ def _quote_rows(event: Event) -> Iterator[Row]:
             "via_json": _json(one.via),
             "anchor_json": _json(one.anchor),
         }
+        yield _with_others(row, one)
+
+
+def _with_others(row: Row, record: attrs.AttrsInstance) -> Row:
+    """The row, and at its end the texts of a record that have no column of their own yet."""
+    return row | {name: getattr(record, name) for name in text_fields(type(record)) if name not in row}
+
+
+@cache
+def text_fields(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """The fields of a record that hold a text, in the order of the class.
+
+    >>> text_fields(Event)[:3]
+    ('title', 'id', 'type')
+    """
+    hints = typing.get_type_hints(kind)
+    return tuple([field.name for field in attrs.fields(kind) if hints[field.name] in (str, str | None)])
 
 
 def _first(places: Sequence[Place]) -> Row:

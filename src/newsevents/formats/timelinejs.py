@@ -22,26 +22,29 @@ import msgspec
 
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
+from newsevents.formats.losses import all_but
 from newsevents.formats.opening import Target, text_out
 from newsevents.formats.slides import slide_text
 from newsevents.records.event import Event
+from newsevents.records.party import Party
+from newsevents.records.place import Place
+from newsevents.records.quote import Quote
 from newsevents.records.several import several
+from newsevents.records.source import Source
+from newsevents.records.statistic import Statistic
 
 __all__ = ["LOSSES", "write"]
 
-_NOT_SHOWN = "a slide has a headline, a date and a text for readers"
-_LOST = {
-    "Event": "participants evidence part_of related language accepted extra",
-    "Place": "country admin latitude longitude precision role same_as",
-    "Party": "kind title affiliation anonymous same_as",
-    "Statistic": "id kind series period part_of breakdown cumulative supersedes via source anchor note",
-    "Quote": "id kind cue said_on language original via source anchor note",
-    "Source": "id authors modified retrieved language kind license archive_url text_sha256 derived_from corrections note",
+_SHOWN = {
+    Event: "title id type when status summary places statistics quotes sources tags",
+    Place: "name",
+    Party: "name description",
+    Statistic: "label quantity as_of attributed_to",
+    Quote: "text speaker",
+    Source: "title url publisher published",
 }
 
-LOSSES: Mapping[str, str] = {
-    f"{record}.{field}": _NOT_SHOWN for record, fields in _LOST.items() for field in fields.split()
-}
+LOSSES: Mapping[str, str] = all_but(_SHOWN, "a slide has a headline, a date and a text for readers")
 """The fields that a slide does not show. Of ``tags`` the first is shown, as the group of a slide without a type."""
 
 Parts = dict[str, int]

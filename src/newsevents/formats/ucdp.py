@@ -78,7 +78,7 @@ _KEPT = frozenset(
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a file, one after another.
 
-    A row that can't be read is an ``InvalidFileError`` with its line and its column.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column.
 
     >>> import io
     >>> list(read(io.StringIO("id,year\\n7,2013\\n")))

@@ -32,9 +32,12 @@ def _end(value: End | None) -> End | None:
 
 @frozen
 class Bounds:
-    """The least and the most that a quantity leaves possible; None where there is no end.
+    """The least and the most that a quantity leaves possible, in the unit of the quantity.
 
-    An open end is itself ruled out; a missing end counts as open.
+    ``low`` and ``high`` are the ends, exact: ints, or ``Fraction``s where they are not whole; None where there is no end.
+    ``low_open`` and ``high_open`` say that the end is itself ruled out; a missing end counts as open. ``in`` asks whether a
+    number is left possible. They count what ``unit`` of the quantity, or of its base, names.
+    Nothing is raised.
 
     >>> str(Bounds(1900, None, low_open=True)), 1900 in Bounds(1900, None, low_open=True)
     ('(1900, …)', False)

@@ -121,6 +121,8 @@ class Quantity:
     def from_parts(cls, parts: dict[str, Any], text: str | None = None) -> Self:
         """The quantity that the ``parts`` of a ``Phrase`` say, with its words where they are given.
 
+        Raises ``InvalidRecordError`` where they make none of the six forms.
+
         >>> Quantity.from_parts({"value": 3, "of": {"value": 14}})
         Quantity(3, of=Quantity(14))
         """

@@ -151,7 +151,7 @@ class Event:
     def length(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> int:
         """The days from the start to the end, or to a day before the end; an event that goes on has lasted until today.
 
-        Raises ``ImpreciseDateError`` where an end is unknown or not one day.
+        Raises ``ImpreciseDateError`` where an end is unknown or not one day, ``InvalidArgumentError`` where the event has not begun.
 
         >>> Event("Siege", when="2022-02-24/2022-05-20").length(on="2024-05-20")
         85
@@ -162,6 +162,8 @@ class Event:
 
     def length_range(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> DayRange:
         """The least and the most days that the event may have lasted; None where nothing bounds it.
+
+        Raises ``ImpreciseDateError`` where the event has no date, ``InvalidArgumentError`` where it has not begun.
 
         >>> Event("Siege", when="2022-02/2022-05-20").length_range()
         DayRange(low=81, high=108)

@@ -106,7 +106,7 @@ class Participant:
     """
 
     party: Party = field(converter=party)
-    role: str | None = field(default=None, converter=optional_text, kw_only=True)
+    role: str | None = field(default=None, converter=optional_text)
 
 
 def _participant(value: Participant | Party | str) -> Participant:

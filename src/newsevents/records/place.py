@@ -40,9 +40,10 @@ def _precision(value: PlacePrecision | str | None) -> PlacePrecision | None:
 @record
 @frozen(slots=False, repr=False, eq=False)
 class Place:
-    """A named place; coordinates are WGS 84 degrees, ``country`` is an ISO 3166-1 alpha-2 code.
+    """A named place, with its coordinates where they are known.
 
-    ``admin`` names the areas it lies in, largest first; ``role`` is free ("origin", "destination").
+    ``latitude`` (-90 to 90) and ``longitude`` (-180 to 180) are degrees of WGS 84; ``country`` is an ISO 3166-1 alpha-2 code, which is
+    not looked up; ``precision`` says how near the coordinates or the name come. ``admin`` names the areas it lies in, largest first; ``role`` is free ("origin", "destination").
     Raises ``InvalidRecordError``.
 
     >>> Place("Mariupol", country="UKR")

@@ -5,7 +5,7 @@
     [('About 340 of the 900 inmates', {'value': 340, 'hedge': 'about', 'of': {'value': 900, 'unit': 'inmate'}})]
 
 ``scan`` finds them in running text and ``parts_of`` reads a text that is one phrase. The tables (``tables``,
-``currencies``, ``nountables``) are the language; ``docs/hedged-numbers.md`` says how to teach a word, or a second
+``currencies``, ``nountables``) are the language; ``docs/explanation/hedged-numbers.md`` says how to teach a word, or a second
 language. This package knows no record: ``Quantity`` builds itself from the parts.
 """
 

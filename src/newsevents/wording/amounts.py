@@ -156,7 +156,7 @@ def _single(page: Page, pos: int) -> Amount | None:
     money = money_after(page.text, short.end if short else numeral.end, page.dollar)
     if short and (sign or money or _counts(page.text, numeral, short)):
         numeral = short
-    elif short and (not money or not sign):
+    elif short:
         money = money_after(page.text, numeral.end, page.dollar)
     unit = sign.code if sign else money.code if money else None
     end = money.end if money and (not sign or money.code == unit) else numeral.end

@@ -86,7 +86,8 @@ def is_measure(word: str) -> bool:
     >>> is_measure("litres"), is_measure("barns")
     (True, False)
     """
-    return word in DURATIONS or word in MEASURES or singular(word) in MEASURES or singular(word) in DURATIONS
+    one = singular(word)
+    return one in DURATIONS or one in MEASURES
 
 
 def _words(text: str, pos: int) -> list[tuple[str, int, int]]:

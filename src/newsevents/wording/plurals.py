@@ -70,6 +70,7 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and _NOT_PLURAL.fullmatch(word) is None
 
 
+@functools.lru_cache(maxsize=1024)
 def plural(word: str) -> str:
     """The plural of a noun, such that ``singular`` gives the noun back.
 
@@ -84,7 +85,8 @@ def plural(word: str) -> str:
         return word
     if word.lower() in SAME:
         return word
-    made = [many for many, one in IRREGULAR.items() if one == word.lower()]
+    lower = word.lower()
+    made = [many for many, one in IRREGULAR.items() if one == lower]
     made += [word[: len(word) - len(one)] + many for one, many in _PLURALS if word.endswith(one)]
     fitting = (many for many in made if is_plural(many.lower()) and singular(_cased(word, many)) == word)
     return _cased(word, next(fitting, word))

@@ -33,7 +33,6 @@ from newsevents.wording.tables import (
     NUMBERS,
     ORDINALS,
     RELATIVE_ORDINALS,
-    SCALES,
     SEVERAL,
     VULGAR,
 )
@@ -124,7 +123,8 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
         if word in _OPENERS and not with_ordinals and not _opens(text, start, token.end()):
             continue
         figure = _around(page, done, start)
-        if with_ordinals and (figure is None or figure.kind != "share"):
+        # "the two hundredth boat" is no two of anything, whether or not ordinals are asked for
+        if with_ordinals if figure is None else figure.kind != "share":
             figure = ordinal_at(text, start) or figure
         if figure is None:
             continue
@@ -172,7 +172,7 @@ _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]"
 _OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
 """Words that begin a phrase only where a certain word follows."""
 
-_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS) | SCALES.keys()
+_ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS)
 
 
 @functools.cache

@@ -20,7 +20,8 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _NO_SCALE = 10**18
 _DOZENS = (12, 20)
-_REACH = 16
+_REACH = len("a") + 9 + len("good") + 4
+"""As far back as "a good" begins, with the widest gaps."""
 
 
 class _Sum:
@@ -134,7 +135,7 @@ def _next(text: str, end: int, current: int) -> int | None:
         return found and found.end()
     number = NUMBERS.get(_single(text, found.end()).lower(), 0)
     part = and_part().match(text, end)
-    if not number or (part is not None and part[1] and (number > 1 or current % 100)):
+    if not number or (part is not None and (number > 1 or current % 100)):
         return None
     is_joined = current % 100 == 0 or (current % 10 == 0 and number < 10 and current < 100)
     return found.end() if is_joined else None

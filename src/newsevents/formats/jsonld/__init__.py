@@ -61,7 +61,7 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a document: at the top, in ``@graph``, in lists, and as ``mainEntity``.
 
-    What can't be read is an ``InvalidFileError`` with its path, and the line and byte of the element of the list that it stands in.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with its path, and the line and byte of the element of the list that it stands in.
 
     >>> import io
     >>> list(read(io.StringIO('{"@type": "Event", "name": "A flood", "startDate": "May"}')))
@@ -76,7 +76,8 @@ def read_sources(source: File, *, on_error: OnError = "raise") -> Iterator[Sourc
     """A source for each article of a page, from its JSON-LD: a block of it, or a list of its blocks.
 
     An article is what has the type Article or a subtype of it, at the top, in ``@graph``, in lists, or as ``mainEntity``;
-    ``published`` is as written. Text that is no JSON, and a date that is none, is an ``InvalidFileError`` with its place.
+    ``published`` is as written. Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for text that is no JSON and a date that is
+    none, with its place.
 
     >>> import io
     >>> page = '{"@type": "NewsArticle", "headline": "A flood", "datePublished": "2022-05-16T23:30:00+02:00"}'

@@ -9,10 +9,10 @@ Nothing is asked of the page that the node does not say: no title is made shorte
 
 from __future__ import annotations
 
-from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidFileError, InvalidRecordError
 from newsevents.formats.jsonld.days import date_in
 from newsevents.formats.jsonld.nodes import Node
+from newsevents.formats.jsonld.own import own_fields
 from newsevents.formats.jsonld.vocabulary import articles_of
 from newsevents.records.source import Correction, Source
 
@@ -43,15 +43,14 @@ def source_in(node: Node) -> Source | None:
             authors=_names(node, "author"),
             published=date_in(node, "datePublished", "published"),
             modified=date_in(node, "dateModified", "modified"),
-            retrieved=node.own("retrieved", EDTFDate),
             language=node.text("inLanguage"),
             kind=node.own("kind", str) or _kind(node),
             license=node.text("license"),
             archive_url=node.text("archivedAt"),
-            text_sha256=node.own("text_sha256", str),
             derived_from=next((one.id for one in node.nodes("isBasedOn")), None),
             corrections=dated,
             note=node.own("note", str) or "\n".join(undated),
+            **node.owned(own_fields(Source)),
         )
     except InvalidRecordError as error:
         raise InvalidFileError(f"{error.field}: {error.problem}", path=node.path) from None

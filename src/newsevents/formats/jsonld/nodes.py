@@ -15,7 +15,7 @@ import functools
 import itertools
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newsevents.converters import MOST_PROBLEMS, shared_converter
 from newsevents.errors import InvalidFileError, InvalidRecordError, shown, step
@@ -43,8 +43,16 @@ class Page:
         self._is_whole = is_whole
 
     def nodes_of(self, document: Document) -> Iterator[Node]:
-        """The nodes that a document is about: at the top, in ``@graph``, in lists of such, and as ``mainEntity``."""
-        return self._within(document, document.value, document.path, is_schema=True)
+        """The nodes that a document is about: at the top, in ``@graph``, in lists of such, and as ``mainEntity``.
+
+        A reference to one of them is none of its own.
+        """
+        nodes = [*self._within(document, document.value, document.path, is_schema=True)]
+        told = {node.iri for node in nodes if not node.is_reference}
+        for node in nodes:
+            if not (node.is_reference and node.iri in told):
+                told.add(node.iri)
+                yield self.joined(node)
 
     def _within(self, document: Document, value: object, path: str, *, is_schema: bool) -> Iterator[Node]:
         if isinstance(value, list):
@@ -53,7 +61,7 @@ class Page:
         elif isinstance(value, dict):
             is_schema = _is_schema(value.get("@context"), outer=is_schema)
             if is_schema:
-                yield self.joined(Node(value, path, self, document.path))
+                yield Node(value, path, self, document.path)
             for key in ("@graph", "mainEntity"):
                 yield from self._within(document, value.get(key), path + step(key), is_schema=is_schema)
 
@@ -116,6 +124,11 @@ class Node:
         """What it is named by, None where nothing or something else than text is said."""
         found = self.terms.get("@id")
         return found if isinstance(found, str) and found else None
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it says nothing but what it is named by, and perhaps its types."""
+        return self.iri is not None and self.terms.keys() <= {"@id", "@type", "@context"}
 
     @property
     def id(self) -> str | None:
@@ -188,6 +201,10 @@ class Node:
             path = self.place(OWN + field) + (error.path or "$")[1:]
             raise InvalidFileError(error.problem, path=path) from None
         return found
+
+    def owned(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """What the own terms of some fields hold, by their names, as far as they stand here; raises as ``own``."""
+        return {name: value for name, kind in fields.items() if (value := self.own(name, kind)) is not None}
 
 
 def _plain(document: dict[str, object]) -> dict[str, object]:

@@ -17,19 +17,16 @@ from newsevents.formats.jsonld.articles import source_in
 from newsevents.formats.jsonld.days import date_in, time_in
 from newsevents.formats.jsonld.figures import number_in, quantity_in
 from newsevents.formats.jsonld.nodes import Node
+from newsevents.formats.jsonld.own import own_fields
 from newsevents.formats.jsonld.vocabulary import is_event
 from newsevents.formats.jsonld.writing import EVENT_STATUSES, PARTY_TYPES
-from newsevents.frozen import FrozenMap
 from newsevents.recordclass import replace
 from newsevents.records.event import Event, EventStatus
-from newsevents.records.evidence import Evidence
 from newsevents.records.party import Participant, Party, PartyKind
-from newsevents.records.place import Place, PlacePrecision, is_alpha_2
-from newsevents.records.quote import Quote, QuoteKind
-from newsevents.records.relation import Accepted, Relation
+from newsevents.records.place import Place, is_alpha_2
+from newsevents.records.quote import Quote
 from newsevents.records.source import Source
-from newsevents.records.statistic import Statistic, StatisticKind
-from newsevents.selectors import TextSelector
+from newsevents.records.statistic import Statistic
 
 __all__ = ["event_in"]
 
@@ -80,13 +77,10 @@ def event_in(node: Node) -> Event:
         statistics=[one for one in claims if one],
         quotes=[one for one in quotes if one],
         sources=sources.found,
-        evidence=node.own("evidence", tuple[Evidence, ...]),
         part_of=next((one.id for one in node.nodes("superEvent")), None),
-        related=node.own("related", tuple[Relation, ...]),
         tags=_tags(node),
         language=node.text("inLanguage"),
-        accepted=node.own("accepted", tuple[Accepted, ...]),
-        extra=node.own("extra", FrozenMap),
+        **node.owned(own_fields(Event)),
     )
 
 
@@ -147,9 +141,8 @@ def _place(node: Node) -> Place | None:
         admin=areas,
         latitude=number_in(geo, "latitude"),
         longitude=number_in(geo, "longitude"),
-        precision=node.own("precision", PlacePrecision),
-        role=node.own("role", str),
         same_as=node.texts("sameAs"),
+        **node.owned(own_fields(Place)),
     )
 
 
@@ -173,10 +166,10 @@ def _party(node: Node) -> Party | None:
         "title": node.text("jobTitle"),
         "affiliation": node.text("affiliation"),
         "description": node.text("description"),
-        "anonymous": node.own("anonymous", bool),
         "same_as": node.texts("sameAs"),
+        **node.owned(own_fields(Party)),
     }
-    is_said = fields["name"] or fields["description"] or fields["anonymous"]
+    is_said = fields["name"] or fields["description"] or fields.get("anonymous")
     return made(Party, node, **fields) if is_said else None
 
 
@@ -220,15 +213,6 @@ class _Sources:
         return None
 
 
-def _claimed(node: Node) -> dict[str, Any]:
-    return {
-        "id": _identifier(node),
-        "via": node.own("via", tuple[Party, ...]),
-        "anchor": node.own("anchor", TextSelector),
-        "note": node.own("note", str),
-    }
-
-
 def _statistic(node: Node, sources: _Sources) -> Statistic | None:
     observation = next((one for one in node.nodes("about") if "Observation" in one.types), None)
     quantity = None if observation is None else quantity_in(observation)
@@ -239,17 +223,13 @@ def _statistic(node: Node, sources: _Sources) -> Statistic | None:
         node,
         label=node.text("name") or observation.text("name") or node.text("text") or "figure",
         quantity=quantity,
-        kind=node.own("kind", StatisticKind),
         series=observation.text("variableMeasured"),
         as_of=date_in(observation, "observationDate", "as_of"),
         period=date_in(node, "temporalCoverage", "period"),
-        part_of=node.own("part_of", str),
-        breakdown=node.own("breakdown", str),
-        cumulative=node.own("cumulative", bool),
-        supersedes=node.own("supersedes", str),
         attributed_to=_first_party(node, "author", "creator"),
         source=sources.id_of(node, "appearance", "firstAppearance", "isBasedOn"),
-        **_claimed(node),
+        id=_identifier(node),
+        **node.owned(own_fields(Statistic)),
     )
 
 
@@ -263,11 +243,10 @@ def _quote(node: Node, sources: _Sources) -> Quote | None:
         node,
         text=text,
         speaker=_first_party(node, "spokenByCharacter", "creator", "author"),
-        kind=node.own("kind", QuoteKind),
-        cue=node.own("cue", str),
         said_on=date_in(node, "dateCreated", "said_on"),
         language=node.text("inLanguage"),
         original=original and original.text("text"),
         source=sources.id_of(node, "isBasedOn", "isPartOf"),
-        **_claimed(node),
+        id=_identifier(node),
+        **node.owned(own_fields(Quote)),
     )

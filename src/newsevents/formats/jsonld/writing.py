@@ -12,6 +12,7 @@ from __future__ import annotations
 from newsevents.converters import MOST_PROBLEMS, shared_converter
 from newsevents.formats.jsonld.days import terms_of_date, terms_of_time
 from newsevents.formats.jsonld.figures import terms_of_quantity
+from newsevents.formats.jsonld.own import own_fields
 from newsevents.formats.jsonld.vocabulary import ARTICLES, OWN, iri_of, is_event
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Participant, Party, PartyKind
@@ -61,7 +62,7 @@ def node_of(event: Event) -> Terms:
                 *(_claim(statistic) for statistic in event.statistics),
                 *(_quotation(quote) for quote in event.quotes),
             ],
-            **_own(event, "evidence", "related", "accepted", "extra"),
+            **_own(event, *own_fields(Event)),
         }
     )
 
@@ -99,7 +100,7 @@ def _place(place: Place) -> Terms:
             "containedInPlace": [{"@type": "AdministrativeArea", "name": name} for name in place.admin],
             "geo": {"@type": "GeoCoordinates", **geo} if geo else None,
             "sameAs": list(place.same_as),
-            **_own(place, "precision", "role"),
+            **_own(place, *own_fields(Place)),
         }
     )
 
@@ -117,7 +118,7 @@ def _party(party: Party | None) -> Terms | None:
             "description": party.description,
             "sameAs": list(party.same_as),
             **({} if kind else _own(party, "kind")),
-            **_own(party, "anonymous"),
+            **_own(party, *own_fields(Party)),
         }
     )
 
@@ -145,7 +146,7 @@ def _source(source: Source) -> Terms:
             "isBasedOn": _reference("source", source.derived_from),
             "correction": [_correction(one) for one in source.corrections],
             **({} if is_article else _own(source, "kind")),
-            **_own(source, "retrieved", "text_sha256", "note"),
+            **_own(source, *own_fields(Source), "note"),
         }
     )
 
@@ -172,7 +173,7 @@ def _claim(statistic: Statistic) -> Terms:
             **terms_of_date("temporalCoverage", "period", statistic.period),
             "about": _stated(observation),
             "appearance": _reference("source", statistic.source),
-            **_own(statistic, "kind", "part_of", "breakdown", "cumulative", "supersedes", "via", "anchor", "note"),
+            **_own(statistic, *own_fields(Statistic)),
         }
     )
 
@@ -188,6 +189,6 @@ def _quotation(quote: Quote) -> Terms:
             "inLanguage": quote.language,
             "translationOfWork": quote.original and {"@type": "Quotation", "text": quote.original},
             "isBasedOn": _reference("source", quote.source),
-            **_own(quote, "kind", "cue", "via", "anchor", "note"),
+            **_own(quote, *own_fields(Quote)),
         }
     )

@@ -54,7 +54,7 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
 def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a file of items, one after another.
 
-    What can't be read is an ``InvalidFileError`` with its path, and the line and byte of the item that it stands in.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with its path, and the line and byte of the item that it stands in.
 
     >>> import io
     >>> list(read(io.StringIO('[{"title": 7}]')))

@@ -1,0 +1,240 @@
+"""``Strand``: figures that measure the same thing of the same place and part, and so may be compared.
+
+    >>> from newsevents import Event, Statistic, replace
+    >>> from newsevents.checks.story import Story
+    >>> archive = Archive()
+    >>> said = [Statistic("dead", 12), Statistic("dead", 15), Statistic("dead", "3 nights")]
+    >>> archive.add(Story(Event("A made-up quake", statistics=[replace(one, series="dead") for one in said])))
+    >>> [[str(one.bounds) for one in level] for strand in strands(archive) for level in strand.levels]
+    [['[12, 12]', '[15, 15]'], ['[3, 3]']]
+
+What has been superseded takes no part. Whether figures agree is for the rules to say; so is the time that they hold for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from fractions import Fraction
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from newsevents.checks.archive import Archive
+from newsevents.checks.quantities.intervals import scaled, widened
+from newsevents.checks.quantities.measures import Measure, measure_of
+from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels
+from newsevents.checks.readings import Readings
+from newsevents.checks.story import Figure
+from newsevents.dates.edtf import EDTFDate
+from newsevents.quantities.bounds import Bounds
+from newsevents.quantities.quantity import Quantity
+from newsevents.records.statistic import StatisticKind
+
+__all__ = [
+    "Measured",
+    "Strand",
+    "aligned",
+    "days_of",
+    "grouped",
+    "literal_bounds",
+    "rounded_bounds",
+    "same_days",
+    "strands",
+]
+
+_OF_DATES = frozenset([StatisticKind.EVENT_DURATION, StatisticKind.DAY_NUMBER, StatisticKind.ANNIVERSARY])
+"""Kinds that are held against the event's dates, and not against one another."""
+
+_FEW = 20
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+
+class Measured:
+    """A figure with its measure, and its rounded bounds once they are asked for.
+
+    ``bounds`` is None where units are mixed or the numbers are out of all size.
+
+    >>> from newsevents import Event, Statistic
+    >>> from newsevents.checks.story import Story
+    >>> [figure] = Story(Event("A march", statistics=[Statistic("marched", "20 miles")])).figures
+    >>> Measured(figure, Readings()).measure.name
+    'length'
+    """
+
+    __slots__ = ("_bounds", "_readings", "as_of", "figure", "measure")
+
+    def __init__(self, figure: Figure, readings: Readings) -> None:
+        self.figure: Figure = figure
+        self.measure: Measure = measure_of(figure.statistic.quantity)
+        self.as_of: EDTFDate | None = _as_of(figure)
+        self._readings: Readings | None = readings
+        self._bounds: Bounds | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity of the figure."""
+        return self.figure.statistic.quantity
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """The rounded bounds, in the unit that the measure is compared in."""
+        if self._readings is not None:
+            found = rounded_bounds(self.quantity, self._readings)
+            self._bounds = found and scaled(found, self.measure.size)
+            self._readings = None
+        return self._bounds
+
+
+def _as_of(figure: Figure) -> EDTFDate | None:
+    """The date that a figure holds for: the stated one, else that of publication."""
+    stated = figure.statistic.as_of
+    return stated if stated is not None or figure.source is None else figure.source.published
+
+
+@frozen
+class Strand:
+    """The figures of one series in one place, of one part: ``levels`` by their measures, and ``changes`` of them.
+
+    ``lengths`` are those that dates decide: lengths of events, numbers of days, anniversaries.
+    """
+
+    levels: Collection[list[Measured]] = ()
+    changes: list[Measured] = field(factory=list)
+    lengths: list[Measured] = field(factory=list)
+
+
+def strands(archive: Archive) -> list[Strand]:
+    """All strands of all series with two figures or more.
+
+    >>> strands(Archive())
+    []
+    """
+    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(_standing(group))]
+
+
+def _standing(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that no other of them supersedes."""
+    gone = {(figure.event.index, figure.statistic.supersedes) for figure in figures if figure.statistic.supersedes}
+    return [one for one in figures if (one.event.index, one.statistic.id) not in gone]
+
+
+def _placed(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
+    """The figures by the places of their events and the parts that they are of.
+
+    Where all events that name places name the same ones, an event without places may be there too.
+    """
+    sites = {figure.event.index: frozenset(map(str.casefold, figure.event.places)) for figure in figures}
+    is_one_site = len(set(sites.values()) - {frozenset()}) <= 1
+    return grouped(figures, lambda figure: (is_one_site or sites[figure.event.index], _part(figure))).values()
+
+
+def _part(figure: Figure) -> tuple[str | None, ...]:
+    """The part that a figure is of: parts of a breakdown are told apart by their labels."""
+    statistic = figure.statistic
+    if statistic.part_of is None and statistic.breakdown is None:
+        return ()
+    return statistic.part_of, statistic.breakdown, statistic.label.casefold()
+
+
+def _strand(figures: Sequence[Figure], readings: Readings) -> Strand:
+    by_measure: dict[tuple[str, str], list[Measured]] = defaultdict(list)
+    strand = Strand(by_measure.values())
+    for figure in figures:
+        one, kind = Measured(figure, readings), figure.statistic.kind
+        if kind is StatisticKind.CHANGE:
+            strand.changes.append(one)
+        elif kind in _OF_DATES:
+            strand.lengths.append(one)
+        else:
+            by_measure[one.measure.name, one.measure.unit].append(one)
+    return strand
+
+
+def grouped(members: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """The members by a key, in their order.
+
+    >>> grouped([1, 2, 3], lambda number: number % 2)
+    {1: [1, 3], 0: [2]}
+    """
+    groups: dict[K, list[T]] = defaultdict(list)
+    for one in members:
+        groups[key(one)].append(one)
+    return dict(groups)
+
+
+def aligned(group: Sequence[Measured]) -> list[tuple[Measured, Bounds]]:
+    """Those of a group that have bounds, with them; a coarser unit of time than others have is read to half of it.
+
+    Two weeks beside 15 days are no other figure than two weeks.
+
+    >>> aligned([])
+    []
+    """
+    finest = min((one.measure.size for one in group), default=1)
+    return [
+        (one, bounds if one.measure.size == finest else widened(bounds, Fraction(one.measure.size, 2)))
+        for one in group
+        if (bounds := one.bounds) is not None
+    ]
+
+
+def days_of(date: EDTFDate) -> tuple[float, float]:
+    """The first and the last day of a date, infinite where it is open or unknown.
+
+    >>> days_of(EDTFDate("0001-01"))
+    (1, 31)
+    """
+    day = date._day
+    return (day, day) if day else date.sort_key[:2]
+
+
+def same_days(date: EDTFDate | None) -> Hashable:
+    """A key that two dates share where they are the same days; times of one day are different times.
+
+    >>> same_days(EDTFDate("2022-05")) == same_days(EDTFDate("2022-05-01/2022-05-31"))
+    True
+    """
+    if date is None:
+        return None
+    return str(date) if "T" in str(date) else days_of(date)
+
+
+def literal_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
+    """What the words rule out, whatever the imprecision; None for mixed units and numbers out of all size.
+
+    >>> str(literal_bounds(Quantity(60, per=100), Readings()))
+    '[3/5, 3/5]'
+    """
+    return readings.literal(quantity) if is_of_ordinary_size(quantity) else None
+
+
+def rounded_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
+    """What the words rule out where figures may be rounded ones: a share in words is rounded too.
+
+    "Every fifth" is read as anything between 1 in 5¼ and 1 in 4¾, for nobody says "one in five and a bit"; from 1 in 21 on,
+    people do.
+
+    >>> [str(rounded_bounds(Quantity(1, per=per), Readings())) for per in (5, 20, 21)]
+    ['[4/21, 4/19]', '[4/81, 4/79]', '[1/21, 1/21]']
+    """
+    bounds = readings.rounded(quantity) if is_of_ordinary_size(quantity) else None
+    if bounds is None or readings.own is not None:
+        return bounds
+    for one in levels(quantity):
+        if one.per is None:
+            break
+        if one.per_unit is None and 1 < one.per <= _FEW:
+            bounds = _loosened(bounds, Fraction(one.per))
+    return bounds
+
+
+def _loosened(bounds: Bounds, per: Fraction) -> Bounds:
+    low, high, quarter = bounds.low, bounds.high, Fraction(1, 4)
+    return Bounds(
+        low if low is None or low < 0 else low * per / (per + quarter),
+        high if high is None or high < 0 else high * per / (per - quarter),
+        bounds.low_open,
+        bounds.high_open,
+    )
