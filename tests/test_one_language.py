@@ -12,10 +12,12 @@ import pytest
 
 from newsevents import (
     Event,
+    InvalidRecordError,
     NewsEventsError,
     Quantity,
     Relation,
     Source,
+    Statistic,
     check,
     describe,
     dump,
@@ -24,6 +26,7 @@ from newsevents import (
     local_date,
     parse_date_text,
     read,
+    replace,
     scan,
     write,
 )
@@ -120,6 +123,18 @@ def test_a_date_of_any_kind_is_today() -> None:
     for today in days:
         assert [finding.code for finding in check(planned, today=today)] == ["D008"]
     assert check(planned, today="2024-05-16") == []
+
+
+def test_a_field_that_there_is_not_is_refused_as_by_replace() -> None:
+    """A record is made of its fields alone; the error names those that it has, as that of ``replace`` does."""
+    with pytest.raises(InvalidRecordError) as made:
+        Event("A flood", date="2024")  # type: ignore[call-arg]  # the very mistake
+    with pytest.raises(InvalidRecordError) as replaced:
+        replace(FLOOD, date="2024")
+    assert str(made.value) == str(replaced.value)
+    assert str(made.value).startswith("Event.date: there is no such field; Event has title, id, type, when, ")
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'quantity'"):
+        Statistic("evacuated")  # type: ignore[call-arg]  # as above
 
 
 def test_a_relation_takes_the_event_or_its_id() -> None:

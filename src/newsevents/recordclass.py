@@ -20,7 +20,7 @@ a whole stands in its ``__attrs_post_init__``, which runs however it came to be.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -83,6 +83,9 @@ def record(cls: type[T]) -> type[T]:
                 raise
             place, found = misfit
             raise _placed(found or error, cls, place) from None
+        except TypeError:
+            _refuse_unknown(cls, kwargs)
+            raise
         else:
             stated = self.__dict__
             for name, default in defaults:
@@ -96,6 +99,15 @@ def record(cls: type[T]) -> type[T]:
     cls.__eq__ = _equal  # type: ignore[method-assign]  # one equality for all records
     cls.__hash__ = _hash  # type: ignore[method-assign]  # as above
     return cls
+
+
+def _refuse_unknown(kind: type, given: Iterable[str]) -> None:
+    """Refuse the first name that is no field of a record."""
+    names = [one.name for one in attrs.fields(kind)]
+    for name in given:
+        if name not in names:
+            problem = f"there is no such field; {kind.__name__} has {', '.join(names)}"
+            raise InvalidRecordError(problem, record=kind.__name__, field=name)
 
 
 def _equal(self: object, other: object) -> bool:
@@ -118,11 +130,7 @@ def replace(original: T, /, **changes: Any) -> T:
     if not attrs.has(type(original)):
         raise InvalidRecordError(f"{shown(original)} is not a record; give an Event, a Quote or another")
     kind: Any = type(original)
-    names = [field.name for field in attrs.fields(kind)]
-    for name in changes:
-        if name not in names:
-            problem = f"there is no such field; {type(original).__name__} has {', '.join(names)}"
-            raise InvalidRecordError(problem, record=type(original).__name__, field=name)
+    _refuse_unknown(kind, changes)
     copy: T = attrs.evolve(cast("Any", original), **changes)
     return copy
 

@@ -36,6 +36,12 @@ def test_constructors_refuse_wrong_types() -> None:
         Quote("It rained.", 3)  # type: ignore[arg-type]  # a speaker is a party or a name
 
 
+def test_constructors_refuse_fields_that_there_are_not() -> None:
+    """A keyword that is no field is refused by the type checker and by the constructor."""
+    with pytest.raises(NewsEventsError, match=r"Event\.date: there is no such field"):
+        Event("A flood", date="2024")  # type: ignore[call-arg]  # the field is called when
+
+
 def test_functions_refuse_wrong_words() -> None:
     """An option with a word that it has not is refused by the type checker and by the function."""
     with pytest.raises(NewsEventsError, match="counting"):
