@@ -19,7 +19,8 @@ import pytest
 
 import newsevents
 from newsevents import Event, dump, dumps
-from newsevents.cli import _parser, main
+from newsevents.cli import main
+from newsevents.usage import parser
 from tests.machines import IS_WINDOWS, needs_full_device, needs_shell
 from tests.records.strategies import full_event
 
@@ -187,7 +188,7 @@ def test_each_command_has_an_example_that_it_understands(command: str, capsys: p
     last = capsys.readouterr().out.splitlines()[-1]
     example = shlex.split(last.removeprefix("example: newsevents ").partition(" > ")[0])
     assert example[0] == command
-    assert vars(_parser().parse_args(example))["run"] is not None
+    assert parser("1.0").parse_args(example).command is not None
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ ROWS = [
     ["files"],
     ["views"],
     ["copydesk"],
+    ["usage"],
     ["cli"],
     ["__main__"],
 ]

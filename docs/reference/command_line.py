@@ -6,7 +6,7 @@ import argparse
 import pathlib
 from collections.abc import Iterator
 
-from newsevents import cli
+from newsevents import __version__, usage
 
 PAGE = pathlib.Path(__file__).with_name("command-line.md")
 HEAD = """\
@@ -22,7 +22,7 @@ This page is written from the commands' own help by `docs/reference/command_line
 
 def page() -> str:
     """The whole page, in Markdown."""
-    (commands,) = (one for one in cli._parser()._actions if isinstance(one, argparse._SubParsersAction))
+    (commands,) = (one for one in usage.parser(__version__)._actions if isinstance(one, argparse._SubParsersAction))
     return "\n".join([HEAD, *(section(name, parser) for name, parser in commands.choices.items())])
 
 

@@ -224,6 +224,8 @@ TWICE = [("Q010", "$.statistics[1]")]
         ({"source": "daily", "via": "an agency"}, {"source": "weekly", "via": ["a ministry", "an agency"]}, False),
         ({"source": "daily", "via": "an agency"}, {"source": "weekly"}, True),
         ({"source": "daily"}, {}, False),
+        ({"source": "daily"}, {"as_of": "2024-05-20"}, False),
+        ({"as_of": "2024-05-20"}, {"source": "daily"}, False),
         ({"source": "daily"}, {"source": "daily"}, True),
         ({}, {}, True),
         ({"attributed_to": "a mayor"}, {}, False),

@@ -117,6 +117,8 @@ def test_figures_over_periods_are_ends_too() -> None:
     rise = Statistic("up", "12%", kind="change", series="sales", period="2022/2023")
     assert len(check(Event("A made-up year", statistics=[*levels, rise]), select="Q006")) == 1
     assert check(Event("A made-up year", statistics=[*levels, replace(rise, quantity="26%")]), select="Q006") == []
+    dated = [replace(one, as_of=one.period, period="2020") for one in levels]
+    assert len(check(Event("A made-up year", statistics=[*dated, rise]), select="Q006")) == 1
 
 
 def test_any_of_several_figures_may_bear_a_change_out() -> None:

@@ -28,6 +28,8 @@ def noted(title: str, *figures: Any, **fields: Any) -> list[str]:
         ("Nearly 2,000 left homeless", 1950, False),
         ("Nearly 3,000 left homeless", 1950, True),
         ("About 2,000 left homeless", 1880, False),
+        ("2,150 left homeless", "about 1,980", False),
+        ("2,250 left homeless", "about 1,980", True),
         ("3,000 left homeless", 2000, True),
         ("3,000 left homeless", "over 2,300", False),
         ("40 to 50 hurt", 45, False),

@@ -27,6 +27,8 @@ from newsevents.checks.quantities.nominal import nominal
         ("francs", Measure("money", "franc")),
         ("day", Measure("time", "second", 86_400)),
         ("Weeks", Measure("time", "second", 604_800)),
+        ("fortnight", Measure("time", "second", 14 * 86_400)),
+        ("minute", Measure("time", "second", 60)),
         ("hr", Measure("time", "second", 3600)),
         ("quarter", Measure("time", "month", 3)),
         ("decade", Measure("time", "month", 120)),

@@ -123,7 +123,8 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
         if word in _OPENERS and not with_ordinals and not _opens(text, start, token.end()):
             continue
         figure = _around(page, done, start)
-        if with_ordinals and (figure is None or figure.kind != "share"):
+        # "the two hundredth boat" is no two of anything, whether or not ordinals are asked for
+        if with_ordinals if figure is None else figure.kind != "share":
             figure = ordinal_at(text, start) or figure
         if figure is None:
             continue

@@ -30,7 +30,7 @@ from newsevents.wording.tables import MAJORITIES, ORDINALS
 __all__ = ["every", "majority", "out_of", "share_of", "whole_share"]
 
 _MOST_OF_NOUN = 10
-_ROUND = frozenset((*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 10**6))
+_ROUND = frozenset((*range(2, 11), 20, 100, 1000))
 
 
 def every(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
@@ -140,15 +140,11 @@ def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], n
     following = counted(text, whole.end)
     if "out" in found[0].lower() or "every" in found[0].lower():
         return noun is None or following is None
-    if amount.high == whole.value or amount.high.denominator != 1 or whole.value not in _ROUND | {21}:
-        return (
-            amount.low == 1
-            and whole.value > 1
-            and (following is None or (noun is None and following.unit not in DURATIONS))
-        )
     if following is not None and (noun is not None or following.unit in DURATIONS):
         return False
-    return amount.low == 1 or (whole.value <= 10 or whole.value in (20, 100, 1000))
+    if amount.low == 1:
+        return whole.value > 1
+    return amount.high < whole.value in _ROUND and amount.high.denominator == 1
 
 
 def _direct(text: str, pos: int) -> Noun | None:
