@@ -18,7 +18,7 @@ import sys
 import pytest
 
 import newsevents
-from newsevents import Event, dump, dumps
+from newsevents import Event, dump, dumps, write
 from newsevents.cli import main
 from newsevents.usage import parser
 from tests.machines import IS_WINDOWS, needs_full_device, needs_shell
@@ -86,6 +86,30 @@ def test_show_prints_an_event(tmp_path: pathlib.Path, capsys: pytest.CaptureFixt
     dump(Event("A flood", when="2022-05"), tmp_path / "event.json")
     assert main(["show", str(tmp_path / "event.json")]) == 0
     assert capsys.readouterr() == ("A flood\nwhen: 2022-05\n", "")
+
+
+@pytest.mark.parametrize("name", ["floods.json", "floods.jsonl", "floods.jsonl.gz", "floods.csv", "floods"])
+def test_show_prints_the_events_of_any_file(
+    name: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All events of a file are shown, whatever its format, a line between them; a name that tells none is JSON."""
+    path = tmp_path / name
+    write(path, [Event("A flood", when="2022-05"), Event("Another")], format=None if path.suffix else "json")
+    assert main(["show", str(path)]) == 0
+    assert capsys.readouterr() == ("A flood\nwhen: 2022-05\n\nAnother\n", "")
+
+
+def test_an_error_is_placed_where_it_belongs(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file is named for what stands in it alone: not for the name of another, and a text that can't be read is."""
+    path, latin = tmp_path / "flood.json", tmp_path / "latin.txt"
+    dump(Event("A flood"), path)
+    latin.write_bytes(b"caf\xe9")
+    assert main(["convert", str(path), "flood.xlsx"]) == 1
+    assert capsys.readouterr().err.startswith("newsevents: path: the name 'flood.xlsx' tells no format; ")
+    assert main(["check", str(path), "--text", f"article={latin}"]) == 1
+    assert capsys.readouterr().err == f"newsevents: {latin}: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8\n"
+    assert main(["scan", str(latin)]) == 1
+    assert capsys.readouterr().err == f"newsevents: {latin}: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8\n"
 
 
 def test_show_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,10 +18,20 @@ import io
 import os
 import pathlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newsevents.errors import ImpreciseDateError, InvalidDateError, NewsEventsError
+from newsevents.errors import (
+    ImpreciseDateError,
+    InvalidArgumentError,
+    InvalidDateError,
+    MissingExtraError,
+    NewsEventsError,
+)
 from newsevents.usage import one_line, parser
+
+if TYPE_CHECKING:
+    from newsevents.records.event import Event
 
 __all__ = ["main"]
 
@@ -50,6 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _flush()
     except KeyboardInterrupt:
         return 130
+    except (InvalidArgumentError, MissingExtraError) as error:
+        # what was asked for is at fault, and not what stands in the file
+        return _failed(str(error))
     except NewsEventsError as error:
         return _failed(f"{_place(parsed)}: {error}".removeprefix(": "))
     except OSError as error:
@@ -111,10 +124,24 @@ def _days(arguments: argparse.Namespace) -> None:
 
 
 def _show(arguments: argparse.Namespace) -> None:
-    from newsevents.codec import loads
     from newsevents.views.plain import plain
 
-    print(plain(loads(_content(arguments.file))))  # noqa: T201  as above
+    before = ""
+    for event in _events(arguments.file):
+        print(before + plain(event))  # noqa: T201  as above
+        before = "\n"
+
+
+def _events(name: str) -> Iterator[Event]:
+    """The events of a file, which is JSON where its name tells no format."""
+    from newsevents.files import read
+
+    if name == "-":
+        return read(io.BytesIO(_content(name)), format="json")
+    try:
+        return read(name)
+    except InvalidArgumentError:
+        return read(name, format="json")
 
 
 def _scan(arguments: argparse.Namespace) -> None:
@@ -141,7 +168,11 @@ def _check(arguments: argparse.Namespace) -> int:
     from newsevents.views.figures import decoded
 
     chosen = Chosen.of(arguments.select, arguments.ignore, arguments.profile)
-    texts = {source: decoded(_content(file)) for source, file in arguments.text}
+    texts = {}
+    for source, file in arguments.text:
+        files, arguments.file = arguments.file, file
+        texts[source] = decoded(_content(file))
+        arguments.file = files
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
     report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin)
     if arguments.format == "json":

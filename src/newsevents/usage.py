@@ -70,11 +70,11 @@ def _add_days(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
     show = commands.add_parser(
         "show",
-        help="show the event of a JSON file",
-        description="Show the event of a JSON file in plain text.",
+        help="show the events of a file",
+        description="Show the events of a file in plain text.",
         epilog="example: newsevents show siege.json",
     )
-    show.add_argument("file", metavar="FILE", help="a JSON file with one event; - is standard input")
+    show.add_argument("file", metavar="FILE", help="a file of events; - is standard input, as JSON")
 
 
 def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:

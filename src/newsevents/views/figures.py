@@ -13,7 +13,7 @@ from __future__ import annotations
 import msgspec
 
 from newsevents.converters import make_converter
-from newsevents.errors import InvalidArgumentError
+from newsevents.errors import InvalidArgumentError, InvalidFileError
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
@@ -66,17 +66,17 @@ def figures_shown(text: str, *, dollar: str = "USD") -> str:
 def decoded(content: bytes) -> str:
     """The text of a file, exactly as it is: anchors count its line ends and its byte order mark.
 
-    Raises ``InvalidArgumentError`` for bytes that are not UTF-8.
+    Raises ``InvalidFileError`` for bytes that are not UTF-8.
 
     >>> decoded(b"caf\\xe9")
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8
+    newsevents.errors.InvalidFileError: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8
     """
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         problem = f"the byte 0x{content[error.start]:02x} at {error.start} is not UTF-8; save the text as UTF-8"
-    raise InvalidArgumentError(problem)
+    raise InvalidFileError(problem)
 
 
 def _statistic(text: str, phrase: Phrase, source: Source | str | None) -> Statistic:

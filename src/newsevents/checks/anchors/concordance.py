@@ -45,7 +45,8 @@ def _pattern() -> re.Pattern[str]:
     numeral = rf"[{_HAN_NUMERALS}](?:(?<=[\d{_HAN_NUMERALS}].)|(?=[\d{_HAN_NUMERALS}]))"
     tie = rf"[{_TIES}](?<=\d.)(?=\d)|[{_GROUP_SPACES}](?<=\d.)(?<!\d\d\d\d.)(?=\d\d\d(?!\d))"
     sign = r"[-−.](?=\d)(?<![^\s(\[].)"
-    spaced = rf"(?:{sign})?(?:[A-Za-z]++|\d++|{tie}|{letter}|{numeral})++"
+    # greedy, not possessive: Python before 3.11.5 matches too much where a lookahead stands within (python/cpython#100061)
+    spaced = rf"(?:{sign})?(?:[A-Za-z]++|\d++|{tie}|{letter}|{numeral})+"
     alone = rf"[{_UNSPACED}{_HAN_NUMERALS}][{marks()}]*+"
     return re.compile(rf"(?=[-−.\w{marks()}\u200c\u200d])(?:{spaced}|{alone})", re.DOTALL)
 
