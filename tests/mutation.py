@@ -272,7 +272,7 @@ def report(tested: Iterator[tuple[Mutant, Outcome]]) -> int:
     reasons = REASONS.read_text(encoding="utf-8") if REASONS.exists() else ""
     sums: collections.Counter[tuple[str, str]] = collections.Counter()
     for mutant, outcome in tested:
-        is_same = f"### {mutant.place.module}\n" in reasons and f"- {mutant.change}:" in reasons
+        is_same = f"## {mutant.place.module}\n" in reasons and f"- {mutant.change}:" in reasons
         verdict = "the same program" if outcome == "survived" and is_same else outcome
         sums[mutant.package, verdict] += 1
         if outcome == "survived":

@@ -125,8 +125,8 @@ def starts_block(text: str, start: int) -> bool:
 def ends_block(text: str, end: int) -> bool:
     """Whether nothing but a full stop and space stands between ``end`` and the end of a paragraph.
 
-    >>> ends_block("40 barns.\\n\\nOne", 8), ends_block("40 barns burned", 8)
-    (True, False)
+    >>> [ends_block(text, 8) for text in ("40 barns.\\n\\nOne", "40 barns\\nburned", "40 barns burned")]
+    [True, False, False]
     """
     breaks, size = 0, len(text)
     while end < size and (text[end].isspace() or text[end] in ".!?"):
