@@ -56,7 +56,7 @@ from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
         ("a    \n    good    dozen boats", {"value": 12, "hedge": "at_least", "unit": "boat"}),
         ("two and half hours", {"value": 2.5, "unit": "hour"}),
         ("a thousandth of an inch", {"value": 0.001, "unit": "inch"}),
-        ("40 armed staff", {"value": 40, "unit": "armed staff"}),
+        ("40 loaded baggage", {"value": 40, "unit": "loaded baggage"}),
         ("3 years and three quarters", {"value": 3.75, "unit": "year"}),
         ("two halves of the boats", {"value": 2, "unit": "boat", "per": 2}),
         ("a hundred and one thirds", {"value": 101, "per": 3}),
@@ -126,7 +126,9 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
         ("They lost 5 hundred and 12 men.", ["5 hundred and 12 men"]),
         ("He counted five, five six seven.", ["five", "five", "six", "seven"]),
         ("Group of 7 met.", []),
-        ("They took 40 kg2 there.", ["40"]),
+        ("They spoke most week.", []),
+        ("They took 40 kg2 men there.", ["40"]),
+        ("For Ann Lee, 34%, it is much.", ["34%"]),
         ("It ended 998-999 there.", []),
         ("In Room 40 or more slept.", ["40 or more"]),
         ("The two hundredth boat sank.", []),
@@ -185,14 +187,14 @@ def test_ordinals() -> None:
         ("penultimate", -2),
         ("next to last", -2),
         ("second to last", -2),
-        ("one before the last", -2),
-        ("one before the last one", -2),
+        ("the one before the last", -2),
+        ("the one before the last one", -2),
     ],
 )
 def test_ordinals_from_the_end(words: str, number: int) -> None:
     """What is counted from the end is negative."""
-    (found,) = scan(f"They took the {words} of the boats.", kinds=["ordinal"])
-    assert (found.parts["value"], found.text.removeprefix("the ")) == (number, words)
+    (found,) = scan(f"They took {words} of the boats.", kinds=["ordinal"])
+    assert (found.parts["value"], found.text) == (number, words)
 
 
 @pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])

@@ -161,6 +161,12 @@ def test_what_a_length_is_held_against(
     assert codes(when, words, **fields) == expected
 
 
+def test_how_far_off_is_not_counted_beyond_all_calendars() -> None:
+    """A length of more than a thousand million days too many is far too many."""
+    ((_, message, _),) = found("2022-02-24/2022-05-20", Quantity(10**12, unit="day"))
+    assert "; far too many" in message
+
+
 def test_a_figure_of_a_later_day_is_held_against_the_whole() -> None:
     """Where the event was over by then, the message names its end and not the day of the figure."""
     ((_, message, _),) = found("2022-02-24/2022-05-20", "99 days", as_of="2024-05-20")
