@@ -23,6 +23,7 @@ from newsevents.formats import timelinejs
 
 HERE = pathlib.Path(__file__).parent
 PACKAGES = ("@knight-lab/timelinejs@^3.9", "playwright-core@^1.50")
+_PATIENCE = 90
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 DATES = {
@@ -104,7 +105,10 @@ def skipped(reason: str) -> int:
 def install(folder: pathlib.Path) -> str | None:
     """Install the packages into a folder; gives the reason where they can't be had."""
     command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(folder), *PACKAGES]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return f"npm got no packages within {_PATIENCE} seconds"
     return None if done.returncode == 0 else f"npm can't install the packages: {done.stderr.strip()[-200:]}"
 
 
