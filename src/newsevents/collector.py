@@ -11,8 +11,8 @@ To look at a record of 4 KB costs the collector 30 to 60 µs each time, where re
 times while a list of them grows. Records hold no cycles, so there is nothing to find.
 
 What is still there at the end has been held for long, and is counted among the old without another look, which would cost
-half as much as to read it all: ``freeze`` and ``unfreeze`` do that. It is not done where the program has frozen
-objects of its own, for they would be thawed. The next full collection looks at all of it.
+half as much as to read it all: ``freeze`` and ``unfreeze`` do that. It is not done where there are frozen objects already,
+the program's own or those that Python 3.12 begins with, for they would be thawed. The next full collection looks at all of it.
 """
 
 from __future__ import annotations
