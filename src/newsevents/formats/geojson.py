@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from newsevents.formats.cells import joined
+from newsevents.formats.onlines import on_lines
 from newsevents.formats.opening import Target, text_out
 from newsevents.formats.tables import Row, rows
 from newsevents.records.event import Event
@@ -46,11 +47,8 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write('{"type":"FeatureCollection","features":[')
-        before = "\n"
-        for event in several(events):
-            for feature in _features(event):
-                file.write(before + msgspec.json.encode(feature).decode())
-                before = ",\n"
+        features = (feature for event in several(events) for feature in _features(event))
+        file.writelines(on_lines(msgspec.json.encode(feature).decode() for feature in features))
         file.write("\n]}\n")
 
 

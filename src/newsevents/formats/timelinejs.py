@@ -23,6 +23,7 @@ import msgspec
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
 from newsevents.formats.losses import all_but
+from newsevents.formats.onlines import on_lines
 from newsevents.formats.opening import Target, text_out
 from newsevents.formats.slides import slide_text
 from newsevents.records.event import Event
@@ -65,11 +66,8 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write('{"events":[')
-        before = "\n"
-        for event in several(events):
-            if (slide := _slide(event)) is not None:
-                file.write(before + msgspec.json.encode(slide).decode())
-                before = ",\n"
+        slides = (slide for event in several(events) if (slide := _slide(event)) is not None)
+        file.writelines(on_lines(msgspec.json.encode(slide).decode() for slide in slides))
         file.write("\n]}\n")
 
 

@@ -24,6 +24,7 @@ from newsevents.formats.jsonld.nodes import Node, Page
 from newsevents.formats.jsonld.reading import event_in
 from newsevents.formats.jsonld.vocabulary import CONTEXT, HEAD, articles_of, is_event
 from newsevents.formats.jsonld.writing import node_of
+from newsevents.formats.onlines import on_lines
 from newsevents.formats.opening import Source as File
 from newsevents.formats.opening import Target, bytes_in, text_out
 from newsevents.records.event import Event
@@ -51,10 +52,8 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write(HEAD)
-        before = "\n"
-        for event in several(events):
-            file.write(before + json.dumps(node_of(event), ensure_ascii=False, separators=(",", ":")))
-            before = ",\n"
+        nodes = map(node_of, several(events))
+        file.writelines(on_lines(json.dumps(node, ensure_ascii=False, separators=(",", ":")) for node in nodes))
         file.write("\n]}\n")
 
 

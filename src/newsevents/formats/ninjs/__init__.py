@@ -21,6 +21,7 @@ from newsevents.formats.documents import Document, Peeked, documents, located
 from newsevents.formats.ninjs.item import Item
 from newsevents.formats.ninjs.reading import event_in
 from newsevents.formats.ninjs.writing import item_of
+from newsevents.formats.onlines import on_lines
 from newsevents.formats.opening import Source, Target, bytes_in, text_out
 from newsevents.records.event import Event
 from newsevents.records.several import several
@@ -44,10 +45,8 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write("[")
-        before = "\n"
-        for event in several(events):
-            file.write(before + json.dumps(item_of(event), ensure_ascii=False, separators=(",", ":")))
-            before = ",\n"
+        items = map(item_of, several(events))
+        file.writelines(on_lines(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items))
         file.write("\n]\n")
 
 
