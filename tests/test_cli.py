@@ -129,7 +129,7 @@ def test_show_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pyte
         (b'{"schema": "newsevents/1", "title": "a\\nb", "id": 7}', "$.id: 7 is not text"),
         (b'{"schema": "newsevents/1", "title": 7, "id": 7}', "(and 1 more problem)"),
         (b"\xff", "line 1, column 1: the byte 0xff is not UTF-8"),
-        (b"", "line 1, column 1: not JSON: expecting value"),
+        (b"", "line 1, column 1: not JSON: it is empty; write a record, as in {…}"),
     ],
 )
 def test_bad_content_ends_in_1_and_one_line(

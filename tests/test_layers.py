@@ -31,6 +31,7 @@ ROWS = [
     ["records"],
     ["scalars"],
     ["converters"],
+    ["jsonmistakes"],
     ["jsontext"],
     ["twins", "schemas"],
     ["fastpath", "rewriting"],

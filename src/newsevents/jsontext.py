@@ -20,6 +20,7 @@ from typing import NoReturn
 import msgspec
 
 from newsevents.errors import InvalidJSONError, shown, step
+from newsevents.jsonmistakes import mistake
 
 __all__ = ["MOST_LEVELS", "is_shallow", "parse", "require_few_levels"]
 
@@ -145,7 +146,8 @@ def _decoded_json(text: str, keep_keys: Callable[[_Pairs], object] | None = None
     try:
         return decoder.decode(text)
     except json.JSONDecodeError as error:
-        raise _explained(text, error) from None
+        place, problem = mistake(text, error)
+        raise _at(text, place, f"not JSON: {problem}") from None
     except _Refused as refused:
         token, problem = refused.args
     place = next(match.start() for match in _TOKENS.finditer(text) if match[0].startswith(token))
@@ -168,17 +170,6 @@ def _keeping(repeated: _Repeated) -> Callable[[_Pairs], object]:
 def _first_repeated(pairs: _Pairs) -> str:
     seen: set[str] = set()
     return next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # None: go on
-
-
-def _explained(text: str, error: json.JSONDecodeError) -> InvalidJSONError:
-    before = text[: error.pos].rstrip(" \t\r\n")
-    # Python 3.13 names this mistake itself, at another place than its predecessors
-    if error.msg.startswith("Illegal trailing comma") or (
-        before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]")
-    ):
-        place = error.pos if error.msg.startswith("Illegal") else len(before) - 1
-        return _at(text, place, "not JSON: a comma stands before the end; leave it out")
-    return _at(text, error.pos, f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}")
 
 
 def _at(text: str, place: int, problem: str) -> InvalidJSONError:

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple, TypeVar
 from newsevents.codec import loads
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
+from newsevents.jsonmistakes import MORE
 from newsevents.lines import ByteStream, Span, elements, lines
 from newsevents.records.event import Event
 
@@ -126,7 +127,7 @@ def _event(span: Span, policy: Policy) -> Event:
 def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
     for one in (error, *error.problems):
         one.line, one.offset = span.line, span.offset
-    if error.problem.startswith("not JSON: extra data"):
+    if error.problem == f"not JSON: {MORE}":
         return error.reworded("not JSON: there is more after the record; each stands on a line of its own")
     if span.is_torn and isinstance(error, InvalidJSONError):
         return error.reworded(f"the last line is torn, the file ends within it: {error.problem}")

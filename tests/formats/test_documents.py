@@ -35,15 +35,15 @@ def test_documents_are_one_or_the_elements_of_an_array(text: bytes, values: list
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        (b"", ["line 1, column 1: not JSON: expecting value"]),
+        (b"", ["line 1, column 1: not JSON: it is empty; write a record, as in {…}"]),
         (b'{"a": 1}\n{"a": 2}', ["line 2, column 1: not JSON: there is more after the document; write several as an array, as in [{…}, {…}]"]),
         (b'{"a": 1, "a": 2}', ["$.a: the key stands twice in one object; write it once"]),
         (b'[1,\n {"a": 1,},\n {"a": "\xff"}, 2]',
          [1, "$[1], line 2, column 9, byte 5: not JSON: a comma stands before the end; leave it out",
           "$[2], line 3, column 9, byte 17: the byte 0xff is not UTF-8; save the text as UTF-8", 2]),
         (b'[{"a": 1, "a": 2}]', ["$[0].a, line 1, byte 1: the key stands twice in one object; write it once"]),
-        (b'["a\nb"]', ["$[0], line 1, column 4, byte 1: not JSON: invalid control character at"]),
-        (b'[{\n"a": 1', ["$[0], line 2, column 7, byte 1: the array is torn, the file ends within it: not JSON: expecting ',' delimiter"]),
+        (b'["a\nb"]', ["$[0], line 1, column 4, byte 1: not JSON: a line break or another control character stands in a text; write \\n or its other escape"]),
+        (b'[{\n"a": 1', ["$[0], line 2, column 7, byte 1: the array is torn, the file ends within it: not JSON: it ends too early; the rest is missing"]),
         (b"[1] 2", [1, "line 1, column 5: not JSON: there is more after the array"]),
     ],
 )  # fmt: skip

@@ -487,9 +487,15 @@ def test_what_is_wrong_has_its_place(terms: dict[str, object], said: str) -> Non
             '{"@type": "Article", "headline": "A",}',
             "line 1, column 37: not JSON: a comma stands before the end; leave it out",
         ),
-        ('{"@type": "Article", "headline": "A\nB"}', "line 1, column 36: not JSON: invalid control character at"),
-        ("{&quot;@type&quot;: 1}", "line 1, column 2: not JSON: expecting property name enclosed in double quotes"),
-        ("<!-- -->", "line 1, column 1: not JSON: expecting value"),
+        (
+            '{"@type": "Article", "headline": "A\nB"}',
+            "line 1, column 36: not JSON: a line break or another control character stands in a text; write \\n or its other escape",
+        ),
+        ("{&quot;@type&quot;: 1}", "line 1, column 2: not JSON: a key in double quotes is missing"),
+        (
+            "<!-- -->",
+            "line 1, column 1: not JSON: no value of JSON begins here; write text in double quotes, a number, true, false, null, a list or an object",
+        ),
         (
             "{}{}",
             "line 1, column 3: not JSON: there is more after the document; write several as an array, as in [{…}, {…}]",

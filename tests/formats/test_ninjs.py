@@ -321,7 +321,7 @@ def test_the_main_headline_is_the_title(headlines: object, title: str) -> None:
         ({"bodies": [{"role": "newsevents", "value": "{}"}]},
          '$[1].bodies[0].value, line 1, byte 23: the record is broken: $.schema: it is missing; write "schema": "newsevents/1" first'),
         ({"bodies": [{"role": "newsevents"}]},
-         "$[1].bodies[0].value, line 1, byte 23: the record is broken: line 1, column 1: not JSON: expecting value"),
+         "$[1].bodies[0].value, line 1, byte 23: the record is broken: line 1, column 1: not JSON: it is empty; write a record, as in {…}"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_has_its_place(fields: dict[str, object], said: str | None) -> None:

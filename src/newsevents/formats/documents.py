@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsevents.errors import InvalidFileError, InvalidJSONError, NewsEventsError, step
+from newsevents.jsonmistakes import MORE
 from newsevents.jsontext import parse
 from newsevents.lines import Readable, Span, elements
 from newsevents.streams import MOST_BYTES
@@ -113,7 +114,7 @@ def _whole(stream: Peeked) -> Found:
         return Document(parse(text), "$")
     except InvalidJSONError as error:
         problem = error.problem
-        if problem.startswith("not JSON: extra data"):
+        if problem == f"not JSON: {MORE}":
             problem = "not JSON: there is more after the document; write several as an array, as in [{…}, {…}]"
         return InvalidFileError(problem, path=error.path, line=error.line, column=error.column)
 
