@@ -40,7 +40,7 @@ def base_after(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     of = _of().match(page.text, pos) if may_begin(page.text, pos, "o") else None
     if of is None:
         return None
-    inner = numbered_base(page, of.end(), depth, read)
+    inner = numbered_base(page, of.end(), depth, read) or _possessed(page, of.end(), depth, read)
     if inner is not None:
         return Found({"of": inner.parts}, pos, inner.end, "share")
     noun = base_unit(page.text, of.end()) if not of[1] or of[1].lower().split()[-1] in _PLAIN_BASES else None
@@ -81,11 +81,18 @@ def bare_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     found = _bare().match(page.text, pos)
     if found is None:
         return None
-    inner = numbered_base(page, found.end(), depth, read)
+    inner = numbered_base(page, found.end(), depth, read) or _possessed(page, found.end(), depth, read)
     if inner is not None:
         return Found({"of": inner.parts}, pos, inner.end, "share")
     noun = base_unit(page.text, found.end())
     return Found({"unit": noun.unit}, pos, noun.end, "share") if noun else None
+
+
+def _possessed(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
+    """The base behind its possessor: "Anytown's almost 2,500 residents"."""
+    possessor = _possessor().match(page.text, pos)
+    inner = numbered_base(page, possessor.end(), depth, read) if possessor else None
+    return inner if inner and inner.numeral else None
 
 
 def base_unit(text: str, pos: int) -> Noun | None:
@@ -102,6 +109,12 @@ def base_unit(text: str, pos: int) -> Noun | None:
 @functools.cache
 def _of() -> re.Pattern[str]:
     return re.compile(rf"{GAP}of{GAP}((?:all{GAP})?{choice(BASE_WORDS)}{GAP})?", re.IGNORECASE)
+
+
+@functools.cache
+def _possessor() -> re.Pattern[str]:
+    word = r"[^\W\d_][\w-]{0,30}"
+    return re.compile(rf"(?:{word}{GAP}){{0,2}}{word}(?:['’]s|(?<=s)['’]){GAP}")
 
 
 @functools.cache

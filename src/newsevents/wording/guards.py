@@ -18,6 +18,7 @@ from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, 
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
+from newsevents.wording.tables import NUMBERS, ORDINALS
 
 __all__ = ["is_figure", "is_tied", "is_year"]
 
@@ -27,6 +28,8 @@ _OLDEST = 120
 _PERCENT = 100
 _QUARTER = 4
 _LARGE = 1000
+_LAST_HOUR = 12
+_LONGEST_BEFORE_HOUR = 20
 
 
 def is_year(text: str, numeral: Numeral) -> bool:
@@ -159,6 +162,36 @@ def _is_time(one: Candidate) -> bool:
     return _clock().match(one.text, one.numeral.end) is not None
 
 
+def _is_hour(one: Candidate) -> bool:
+    """ "Half past six", "a quarter to nine", "ten past ten"."""
+    if _past().match(one.text, one.numeral.end):
+        return True
+    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or one.before.lower() not in ("past", "to"):
+        return False
+    return _before_hour().search(one.text[max(0, one.start - _LONGEST_BEFORE_HOUR) : one.start]) is not None
+
+
+@functools.cache
+def _before_hour() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:past|quarter{GAP}to){GAP}$", re.IGNORECASE)
+
+
+@functools.cache
+def _past() -> re.Pattern[str]:
+    hours = choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR])
+    return re.compile(rf"{GAP}past{GAP}(?:{hours}|[1-9][0-2]?)(?![^\W_])", re.IGNORECASE)
+
+
+def _is_ordinal(one: Candidate) -> bool:
+    """ "A hundred and first"."""
+    return _and_ordinal().match(one.text, one.numeral.end) is not None
+
+
+@functools.cache
+def _and_ordinal() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}and{GAP}{choice(ORDINALS)}(?![^\W_])", re.IGNORECASE)
+
+
 @functools.cache
 def _clock() -> re.Pattern[str]:
     zones = "gmt|utc|bst|est|edt|cet|cest|eet|eest|pst|pdt|hrs local|local time|hours gmt|noon|midnight"
@@ -215,6 +248,6 @@ def _is_code(one: Candidate) -> bool:
 
 
 _DIGIT_GUARDS = (
-    _is_glued, _is_date, _is_time, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_score, is_address, _is_code,
+    _is_glued, _is_date, _is_time, _is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_score, is_address, _is_code,
 )  # fmt: skip
-_WORD_GUARDS = (_is_glued, is_labelled, is_name, _is_score, _is_lone_one)
+_WORD_GUARDS = (_is_glued, _is_hour, _is_ordinal, is_labelled, is_name, _is_score, _is_lone_one)

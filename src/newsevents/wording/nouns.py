@@ -71,12 +71,12 @@ def counted_by_one(text: str, pos: int) -> Noun | None:
     Noun(unit='family', end=19)
     """
     words = _words(text, pos)
-    for number, (word, _, end) in enumerate(words):
+    for number, (word, _, _) in enumerate(words):
         is_last = number + 1 == len(words)
         if is_last or not (_is_adjective(word) or ends_block(text, words[-1][2]) or words[number + 1][0][0].isupper()):
             if is_last and number and word.endswith("ed"):
                 return _joined(text, words, number - 1)
-            return _joined(text, words, number) if end else None
+            return _joined(text, words, number) if not word.endswith(("'s", "’s")) else None
     return None
 
 

@@ -27,7 +27,7 @@ _PLURALS = (
     ("", "s"), ("", "es"),
 )  # fmt: skip
 _NOT_PLURAL = re.compile(
-    r".*(?:ss|us|is|[^a-z]s|['’]s?)|gas|lens|canvas|bias|atlas|christmas|kansas|texas|hamas|.{1,2}|chaos|pancreas"
+    r".*(?:ss|us|is|[\W\d_]s|['’]s?)|gas|lens|canvas|bias|atlas|christmas|kansas|texas|hamas|.{1,2}|chaos|pancreas"
 )
 _HEAD_FIRST = re.compile(r"([a-z]+s)(-(?:by|up|in-law|on|at-arms|out|off|de-camp))")
 _COMPOUND = re.compile(

@@ -76,7 +76,7 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
     base = base_after(page, start, depth, read) or (bare_base(page, start, depth, read) if amount.per == 2 else None)
     if base is not None:
         return Found({**parts, **base.parts}, start, base.end, "share")
-    if amount.per != 100 and (unit := _unit_part(text, amount, start)):
+    if unit := _unit_part(text, amount, start):
         return unit
     return Found(
         parts, start, start, "share", is_weak=amount.per != 100 and amount.low == 1 and not _is_said(text, start)
@@ -84,9 +84,9 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
 
 
 def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
-    """ "Half an hour", "a quarter of a percentage point": so much of one unit."""
+    """ "Half an hour", "a quarter of a percentage point": so much of one unit, but not "2 percent a year"."""
     found = _of_one().match(text, start)
-    if found is None or amount.is_range or not amount.per:
+    if found is None or amount.is_range or not amount.per or (amount.per == 100 and not found[1]):
         return None
     point = _percentage_point().match(text, found.end())
     word = point[0] if point else word_at(text, found.end())
@@ -212,6 +212,6 @@ def _in() -> re.Pattern[str]:
 @functools.cache
 def _of_one() -> re.Pattern[str]:
     return re.compile(
-        rf"{GAP}(?:of{GAP})?(?:an?|one){GAP}|(?<=[hH]alf){GAP}(?=year|month|day|hour|mile|minute|century)|-(?=hour)",
+        rf"{GAP}(of{GAP})?(?:an?|one){GAP}|(?<=[hH]alf){GAP}(?=year|month|day|hour|mile|minute|century)|-(?=hour)",
         re.IGNORECASE,
     )
