@@ -16,6 +16,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final, Self
 
 from newsevents.dates.civil import as_date
+from newsevents.dates.stamps import day_text, moment_text
 from newsevents.errors import InvalidDateError, shown
 
 if TYPE_CHECKING:
@@ -104,9 +105,9 @@ class EDTFDate:
         if isinstance(value, str):
             return cls.parse(value)
         if isinstance(value, datetime.datetime):
-            return cls.parse(_moment_text(value))
+            return cls.parse(moment_text(value))
         if isinstance(value, datetime.date):
-            return cls.parse(f"{value.year:04}-{value.month:02}-{value.day:02}")
+            return cls.parse(day_text(value))
         if isinstance(value, (tuple, list)) and len(value) == 2:
             return cls.parse("/".join(_end_text(end) for end in value))
         raise InvalidDateError(f"{shown(value)} is not a date; write an EDTF text such as '2022-05-16', or give a date")
@@ -312,22 +313,9 @@ def _read_or_explain(text: str) -> Denotation:
     raise InvalidDateError(problem)
 
 
-def _moment_text(moment: datetime.datetime) -> str:
-    offset = moment.utcoffset()
-    text = moment.replace(tzinfo=None, microsecond=0).isoformat()
-    if offset is None:
-        return text
-    minutes, rest = divmod(offset, datetime.timedelta(minutes=1))
-    if rest:
-        raise InvalidDateError(f"{shown(moment)} has an offset with seconds, which EDTF can't state; give its date")
-    if not minutes:
-        return f"{text}Z"
-    return f"{text}{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-
-
 def _end_text(end: object) -> str:
     if isinstance(end, (EDTFDate, str)):
         return str(end)
     if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):
-        return f"{end.year:04}-{end.month:02}-{end.day:02}"
+        return day_text(end)
     raise InvalidDateError(f"{shown(end)} can't be the end of an interval; give a date, or its EDTF text")
