@@ -29,6 +29,7 @@ from newsevents.collector import with_collector_off
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
 from newsevents.formats.choosing import chosen
+from newsevents.formats.opening import OverText
 from newsevents.formats.registry import FORMATS
 from newsevents.progress import watched
 from newsevents.records.event import Event
@@ -234,20 +235,4 @@ def _bytes_of(file: object, needed: str) -> IO[bytes]:
     """A file of bytes from itself or from a file of text."""
     if not hasattr(file, needed):
         raise InvalidArgumentError(f"path: {shown(file)} is neither a path nor an open file")
-    return cast("IO[bytes]", _OverText(file) if isinstance(file, io.TextIOBase) else file)
-
-
-class _OverText:
-    """A file of text as one of bytes."""
-
-    def __init__(self, file: io.TextIOBase) -> None:
-        self._file = file
-
-    def read(self, size: int, /) -> bytes:
-        return self._file.read(size).encode("utf-8", "surrogatepass")
-
-    def readline(self, size: int, /) -> bytes:
-        return self._file.readline(size).encode("utf-8", "surrogatepass")
-
-    def writelines(self, pieces: Iterable[bytes]) -> None:
-        self._file.writelines(piece.decode() for piece in pieces)
+    return cast("IO[bytes]", OverText(file) if isinstance(file, io.TextIOBase) else file)

@@ -18,14 +18,14 @@ import contextlib
 import io
 import os
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, cast
 
 from newsevents.atomic import replacing
 from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
 from newsevents.lines import Readable
 
-__all__ = ["Source", "Target", "bytes_in", "bytes_out", "not_utf8", "text_in", "text_out"]
+__all__ = ["OverText", "Source", "Target", "bytes_in", "bytes_out", "not_utf8", "text_in", "text_out"]
 
 Path = str | os.PathLike[str]
 
@@ -105,19 +105,32 @@ def bytes_in(source: Source) -> Iterator[Readable]:
         with pathlib.Path(source).open("rb") as file:
             yield file
     elif isinstance(source, io.TextIOBase):
-        yield _Encoded(source)
+        yield OverText(source)
     else:
         yield _readable(source)
 
 
-class _Encoded:
-    """A file of text as one of bytes."""
+class OverText:
+    """A file of text as one of bytes, in UTF-8.
+
+    >>> OverText(io.StringIO("café")).read(4)
+    b'caf\xc3\xa9'
+    """
 
     def __init__(self, file: io.TextIOBase) -> None:
         self._file = file
 
     def read(self, size: int, /) -> bytes:
+        """So many characters, encoded."""
         return self._file.read(size).encode("utf-8", "surrogatepass")
+
+    def readline(self, size: int, /) -> bytes:
+        """The rest of a line, or so many characters of it, encoded."""
+        return self._file.readline(size).encode("utf-8", "surrogatepass")
+
+    def writelines(self, pieces: Iterable[bytes]) -> None:
+        """Write pieces of UTF-8, each with whole characters."""
+        self._file.writelines(piece.decode() for piece in pieces)
 
 
 @contextlib.contextmanager
