@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import errno
 import io
+import itertools
 import os
 import pathlib
 import sys
@@ -199,7 +200,12 @@ def _convert(arguments: argparse.Namespace) -> None:
 
     source = io.BytesIO(_content("-")) if arguments.file == "-" else arguments.file
     target = sys.stdout.buffer if arguments.out == "-" else arguments.out
-    write(target, read(source, format=arguments.read_as), format=arguments.write_as)
+    events = read(source, format=arguments.read_as)
+    first = list(itertools.islice(events, 1))
+    write(target, itertools.chain(first, events), format=arguments.write_as)
+    if not first:
+        # an empty file is an answer, but seldom the one that was looked for
+        print(f"newsevents: {one_line(arguments.file)}: there are no events in it", file=sys.stderr)  # noqa: T201  as above
 
 
 def _schema(_: argparse.Namespace) -> None:

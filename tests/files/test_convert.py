@@ -67,3 +67,14 @@ def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
     """The schema is printed as JSON."""
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
+
+
+def test_a_file_without_events_is_noticed(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page that tells of no event gives a file of none, and a line that says so."""
+    page, found = tmp_path / "page.jsonld", tmp_path / "found.jsonl"
+    page.write_text(
+        '{"@context": "https://schema.org", "@type": "Person", "name": "A made-up person"}', encoding="utf-8"
+    )
+    assert main(["convert", str(page), str(found)]) == 0
+    assert capsys.readouterr() == ("", f"newsevents: {page}: there are no events in it\n")
+    assert found.read_bytes() == b""
