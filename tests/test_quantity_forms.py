@@ -121,6 +121,32 @@ def test_ends_of_bounds() -> None:
     assert [number in opened for number in (0, 1, 5, 6)] == [False, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        (["40 men", "7 women"], "[47, 47]"),
+        (["over 40 men", "7 women"], "(47, …)"),
+        (["between 40 and 50 men", "at least 7 women", "3"], "[50, …)"),
+        (["half of the 7 men", "under 2 women"], "(…, 11/2)"),
+        (["at least 3", "at most 5"], "(…, …)"),
+        (["3"], "[3, 3]"),
+    ],
+)
+def test_bounds_add_up(words: list[str], total: str) -> None:
+    """A sum is exact, and has no end on the side where one of its parts has none, in whatever order they come."""
+    parts = [Quantity.parse(one).bounds() for one in words]
+    assert str(sum(parts)) == str(sum(reversed(parts))) == total
+
+
+@pytest.mark.parametrize("other", [1, 0.5, None])
+def test_bounds_add_up_with_bounds_alone(other: object) -> None:
+    """A plain number is not taken for bounds: what it counts is not said."""
+    with pytest.raises(TypeError, match="unsupported operand"):
+        Bounds(1, 2) + other  # type: ignore[operator]  # the mistake meant here
+    with pytest.raises(TypeError, match="unsupported operand"):
+        other + Bounds(1, 2)  # type: ignore[operator]  # as above
+
+
 def test_a_product_below_0_takes_its_corners() -> None:
     """A negative share of a base that may be on either side of 0 reaches from one corner of the two to the other."""
     assert str(Quantity(-1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-5, 10]"

@@ -155,6 +155,34 @@ def test_day_range_contains_whole_numbers_only(days: object) -> None:
     assert days not in DayRange(None, None)
 
 
+_ranges = st.builds(
+    lambda low, more, ends: DayRange(low if "low" in ends else None, low + more if "high" in ends else None),
+    st.integers(-99, 99), st.integers(0, 99), st.sets(st.sampled_from(["low", "high"])),
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(_ranges, st.integers(-200, 200)).filter(lambda pair: pair[1] in pair[0]), min_size=1))
+def test_a_sum_of_ranges_contains_every_sum_of_their_days(parts: list[tuple[DayRange, int]]) -> None:
+    """Whatever days are possible in each range, their sum is possible in the sum of the ranges."""
+    assert sum(days for _, days in parts) in sum((one for one, _ in parts), DayRange(0, 0))
+
+
+def test_a_sum_of_ranges_has_no_more_than_its_parts() -> None:
+    """The ends are the sums of the ends; an end that one part lacks the sum lacks too, and a sum may begin with nothing."""
+    assert sum([DayRange(506, 870), DayRange(30, 31)]) == DayRange(536, 901)
+    assert DayRange(506, 870) + DayRange(30, None) == DayRange(536, None)
+    assert DayRange(None, 870) + DayRange(30, 31) == DayRange(None, 901)
+
+
+@pytest.mark.parametrize("other", [1, None])
+def test_a_number_of_days_is_not_taken_for_a_range(other: object) -> None:
+    """It is not said what a plain number would count, so it is not added."""
+    with pytest.raises(TypeError, match="unsupported operand"):
+        DayRange(1, 2) + other  # type: ignore[operator]  # the mistake meant here
+    with pytest.raises(TypeError, match="unsupported operand"):
+        other + DayRange(1, 2)  # type: ignore[operator]  # as above
+
+
 @given(_days, _days, st.integers(min_value=-4000, max_value=4000))
 def test_identified_counting_gives_the_stated_days(start: datetime.date, end: datetime.date, off: int) -> None:
     """A match names the counting that gives the figure; what is off lies that far from the nearest of both."""

@@ -38,10 +38,12 @@ class DayRange:
     """The least and the most days that imprecise dates leave possible.
 
     ``low`` and ``high`` are numbers of days, both of them possible; None where there is no bound. ``in`` asks whether a number of
-    days is possible.
+    days is possible. ``+`` and ``sum`` add ranges that do not depend on each other, such as the days of several prisoners.
 
     >>> 736 in DayRange(506, 870), str(DayRange(506, None))
     (True, 'at least 506 days')
+    >>> str(DayRange(506, 870) + DayRange(30, 30))
+    '536 to 900 days'
     """
 
     low: int | None
@@ -61,6 +63,17 @@ class DayRange:
         if self.low is not None and days < self.low:
             return days - self.low
         return days - self.high if self.high is not None and days > self.high else 0
+
+    def __add__(self, other: DayRange) -> DayRange:
+        if not isinstance(other, DayRange):
+            return NotImplemented
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return DayRange(low, high)
+
+    def __radd__(self, other: int) -> DayRange:
+        # sum begins with 0
+        return self if other == 0 else NotImplemented
 
     def __str__(self) -> str:
         if self.low is None:

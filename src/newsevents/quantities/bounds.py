@@ -36,11 +36,14 @@ class Bounds:
 
     ``low`` and ``high`` are the ends, exact: ints, or ``Fraction``s where they are not whole; None where there is no end.
     ``low_open`` and ``high_open`` say that the end is itself ruled out; a missing end counts as open. ``in`` asks whether a
-    number is left possible. They count what ``unit`` of the quantity, or of its base, names.
+    number is left possible. They count what ``unit`` of the quantity, or of its base, names. ``+`` and ``sum`` add figures of one
+    unit that do not overlap: the total has no end on the side where one of them has none.
     Nothing is raised.
 
     >>> str(Bounds(1900, None, low_open=True)), 1900 in Bounds(1900, None, low_open=True)
     ('(1900, …)', False)
+    >>> str(Bounds(40, 50) + Bounds(None, 7))
+    '(…, 57]'
     """
 
     low: End | None = field(converter=_end)
@@ -61,6 +64,17 @@ class Bounds:
         above = self.low is None or number > self.low or (number == self.low and not self.low_open)
         below = self.high is None or number < self.high or (number == self.high and not self.high_open)
         return above and below
+
+    def __add__(self, other: Bounds) -> Bounds:
+        if not isinstance(other, Bounds):
+            return NotImplemented
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Bounds(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def __radd__(self, other: int) -> Bounds:
+        # sum begins with 0
+        return self if other == 0 else NotImplemented
 
     def __str__(self) -> str:
         low = "…" if self.low is None else self.low
