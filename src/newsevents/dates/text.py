@@ -14,13 +14,17 @@ import datetime
 import re
 
 from newsevents.dates.edtf import EDTFDate
+from newsevents.dates.ranges import two_dates
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
 __all__ = ["parse_date_text"]
 
 _LONGEST = 100
 _SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{4}(?![0-9])")
-_ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\.|~)\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\b\.?|~)\s*", re.IGNORECASE)
+_DOUBT = re.compile(r"\s*(?:probably|possibly|perhaps|maybe)\s+|\s*\?\s*$", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(r"\s*([0-9]{1,2})\.([0-9]{4})\s*")
+_IN_FIGURES = re.compile(r"[0-9]{4}(?:-[0-9X]{1,2}){0,2}[?~%]*")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
@@ -45,8 +49,8 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     """Read a date in words, in figures or as web pages write it; EDTF itself is read as it is.
 
     ``day_first`` tells whether 05/06/2022 is 5 June (True) or 6 May (False); where it is None, such a
-    date is refused unless only one reading is possible. "about", "around" and "circa" give an
-    approximate date. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
+    date is refused unless only one reading is possible. Two dates make an interval ("16-20 May 2022") or a set ("2021 or 2022"). "about", "around" and "circa" give an
+    approximate date, "probably" and a question mark an uncertain one. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
 
     >>> str(parse_date_text("Mon, 16 May 2022 10:00:00 GMT")), str(parse_date_text("circa 1920"))
     ('2022-05-16T10:00:00Z', '1920~')
@@ -61,13 +65,21 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     try:
         return EDTFDate.parse(text.strip())
     except InvalidDateError:
-        pass
-    about = _ABOUT.match(text)
-    if about is None:
-        return EDTFDate.parse(_read(text, text, day_first))
+        # what is almost EDTF is best told what it lacks
+        if _IN_FIGURES.fullmatch(text.strip()):
+            raise
+    plain, doubts = _DOUBT.subn(" ", text)
+    about = _ABOUT.match(plain)
+    if about is None and not doubts:
+        return EDTFDate.parse(_both(text, day_first) or _read(text, text, day_first))
     # EDTF has no approximate times of day; that it is approximate says more than its hour
-    found = _read(text, text[about.end() :], day_first).partition("T")[0]
-    return EDTFDate.parse(f"{found}~")
+    found = _read(text, plain[about.end() :] if about else plain, day_first).partition("T")[0]
+    return EDTFDate.parse(f"{found}{'%' if about and doubts else '?' if doubts else '~'}")
+
+
+def _both(text: str, day_first: bool | None) -> str | None:
+    two = two_dates(text)
+    return two and two.form.format(_read(text, two.first, day_first), _read(text, two.last, day_first))
 
 
 def _refuse(text: str, reason: str) -> InvalidDateError:
@@ -77,6 +89,7 @@ def _refuse(text: str, reason: str) -> InvalidDateError:
 def _read(whole: str, text: str, day_first: bool | None) -> str:
     if decade := _DECADE.fullmatch(text):
         return f"{decade[1]}X"
+    text = _MONTH_AND_YEAR.sub(r"\1/\2", text) if _MONTH_AND_YEAR.fullmatch(text) else text
     if len(text) > _LONGEST:
         raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
