@@ -32,6 +32,7 @@ from newsevents.errors import (
 from newsevents.usage import one_line, parser
 
 if TYPE_CHECKING:
+    from newsevents.dates.edtf import DateLike, EDTFDate
     from newsevents.records.event import Event
 
 __all__ = ["main"]
@@ -111,17 +112,37 @@ def _failed(message: str) -> int:
 def _days(arguments: argparse.Namespace) -> None:
     from newsevents.durations.calendar import calendar_span
     from newsevents.durations.counting import day_range
-    from newsevents.durations.zones import today
 
-    end = str(today()) if arguments.end is None else arguments.end
-    print(f"elapsed:         {day_range(arguments.start, end)}")  # noqa: T201  the command's own output
-    print(f"both ends count: {day_range(arguments.start, end, counting='inclusive')}")  # noqa: T201  as above
+    start, end = _ends(arguments)
+    print(f"elapsed:         {day_range(start, end)}")  # noqa: T201  the command's own output
+    print(f"both ends count: {day_range(start, end, counting='inclusive')}")  # noqa: T201  as above
     try:
-        span = str(calendar_span(arguments.start, end))
+        span = str(calendar_span(start, end))
     except (ImpreciseDateError, InvalidDateError):
         # the days are counted above; years and months know one day alone, in the years 1 to 9999
         return
     print(f"calendar span:   {span}")  # noqa: T201  as above
+
+
+def _ends(arguments: argparse.Namespace) -> tuple[DateLike, DateLike]:
+    """The two dates that are stated; of one interval its ends, of one other date itself and today."""
+    from newsevents.durations.zones import today
+
+    start = _date("start", arguments.start)
+    if arguments.end is not None:
+        return start, _date("end", arguments.end)
+    if start.start is None or (start.end is None and not start.is_ongoing):
+        return start, today()
+    return start.start, start.end if start.is_interval and start.end else today()
+
+
+def _date(name: str, text: str) -> EDTFDate:
+    from newsevents.dates.text import parse_date_text
+
+    try:
+        return parse_date_text(text)
+    except InvalidDateError as error:
+        raise InvalidDateError(f"{name}: {error.problem}") from None
 
 
 def _show(arguments: argparse.Namespace) -> None:

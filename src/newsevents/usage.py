@@ -63,8 +63,15 @@ def _add_days(commands: argparse._SubParsersAction[_Parser]) -> None:
         description="Count the days between two dates: elapsed, with both ends counted, and in years, months and days.",
         epilog="example: newsevents days 2022-05-16 2024-05-20",
     )
-    days.add_argument("start", metavar="START", help="an EDTF date, such as 2022-05-16 or 2022-05")
-    days.add_argument("end", metavar="END", nargs="?", help="an EDTF date; today if left out")
+    days.add_argument(
+        "start", metavar="START", help="a date in EDTF or in words, such as 2022-05-16, 2022-05 or 16 May 2022"
+    )
+    days.add_argument(
+        "end",
+        metavar="END",
+        nargs="?",
+        help="a date as START is; if left out, the end of START where that is an interval, else today",
+    )
 
 
 def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:

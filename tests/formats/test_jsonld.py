@@ -466,7 +466,7 @@ def test_articles_within_other_things_are_not_of_the_page() -> None:
          "$[1].subjectOf.about, line 1, byte 46: value: 9 is outside 1 to 2; an estimate lies inside"),
         ({"subjectOf": [{"@type": "NewsArticle", "headline": "A", "newsevents:text_sha256": "0"}]},
          "$[1].subjectOf[0], line 1, byte 46: text_sha256: '0' is not a SHA-256; write its 64 digits, 0-9 and a-f"),
-        ({"newsevents:when": "May"}, "$[1]['newsevents:when'], line 1, byte 46: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it"),
+        ({"newsevents:when": "May"}, "$[1]['newsevents:when'], line 1, byte 46: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16'"),
         ({"newsevents:evidence": [{"field": 7}]}, "$[1]['newsevents:evidence'][0].field, line 1, byte 46: 7 is not text; write it in quotes, as in \"text\""),
     ],
 )  # fmt: skip

@@ -68,7 +68,7 @@ def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
     >>> import io
     >>> list(read(io.StringIO("title,when\\nA flood,2022-05\\nAnother flood,May\\n")))
     Traceback (most recent call last):
-    newsevents.errors.InvalidFileError: $.when, line 3: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
+    newsevents.errors.InvalidFileError: $.when, line 3: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16'
     """
     policy = Policy(on_error).checked()
     yield from settled(_found(source), policy.on_error)
