@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from newsevents.errors import InvalidArgumentError, shown
 from newsevents.frozen import Frozen, FrozenMap
 
 if TYPE_CHECKING:
@@ -25,13 +26,36 @@ __all__ = ["Doubt", "Finding", "Severity"]
 class Severity(StrEnum):
     """How bad a finding is: an error cannot be, a warning is doubtful, a note is worth knowing.
 
-    >>> max(Severity.ERROR, Severity.NOTE, key=list(Severity).index)
-    <Severity.NOTE: 'note'>
+    They are ordered by how bad they are, also beside their words: a note is less than a warning, and that less than an
+    error. Beside another text they raise ``InvalidArgumentError``.
+
+    >>> max(Severity), Severity.ERROR >= Severity.WARNING, Severity.NOTE < "warning"
+    (<Severity.ERROR: 'error'>, True, True)
     """
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    # each of the four is that of texts else, which is the order of letters
+    def __lt__(self, other: str) -> bool:
+        return _badness(self) < _badness(other)
+
+    def __le__(self, other: str) -> bool:
+        return _badness(self) <= _badness(other)
+
+    def __gt__(self, other: str) -> bool:
+        return _badness(self) > _badness(other)
+
+    def __ge__(self, other: str) -> bool:
+        return _badness(self) >= _badness(other)
+
+
+def _badness(severity: object) -> int:
+    words = ("note", "warning", "error")
+    if severity not in words:
+        raise InvalidArgumentError(f"severity: {shown(severity)} is none; compare with 'error', 'warning' or 'note'")
+    return words.index(str(severity))
 
 
 def _expected(value: object) -> Frozen:
