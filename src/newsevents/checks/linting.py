@@ -19,7 +19,7 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
-from newsevents.checks.rule import Rule
+from newsevents.checks.rule import Rule, Subject
 from newsevents.checks.story import Brief, Story
 from newsevents.dates.edtf import DateLike
 from newsevents.durations.arguments import calendar_day
@@ -62,45 +62,82 @@ def check(
 
 @frozen
 class Chosen:
-    """The rules to be followed: about one event, and across events.
+    """The rules to be followed, about one event and across events: those that are always on, unless others are named.
 
-    >>> [rule.code for rule in Chosen.of("R001", (), None).rules]
-    ['R001']
+    >>> [rule.code for rule in Chosen.of("R001").rules], Chosen() == Chosen.of()
+    (['R001'], True)
     """
 
-    rules: tuple[Rule[Story], ...] = RULES
-    across: tuple[Rule[Archive], ...] = ACROSS
+    rules: tuple[Rule[Story], ...] = tuple([rule for rule in RULES if rule.profile is None])
+    across: tuple[Rule[Archive], ...] = tuple([rule for rule in ACROSS if rule.profile is None])
 
     @classmethod
-    def of(cls, select: Collection[str] | str, ignore: Collection[str] | str, profile: str | None) -> Chosen:
-        """The rules that codes, or their beginnings, and a profile choose; raises ``InvalidArgumentError``.
+    def of(
+        cls,
+        select: Collection[str] | str = (),
+        ignore: Collection[str] | str = (),
+        profile: str | None = None,
+        *,
+        plus: Iterable[Rule[Story]] | Rule[Story] = (),
+        plus_across: Iterable[Rule[Archive]] | Rule[Archive] = (),
+    ) -> Chosen:
+        """The rules that codes, or their beginnings, and a profile choose, as ``check`` has them.
 
-        >>> Chosen.of("X", (), None)
+        ``plus`` and ``plus_across`` are rules of one's own, about one event and across events; they are chosen from as the
+        others are. Raises ``InvalidArgumentError`` for a code or a profile that is none, and for a rule under the code of another.
+
+        >>> Chosen.of("X")
         Traceback (most recent call last):
         newsevents.errors.InvalidArgumentError: select: 'X' begins no code of a rule; write one such as 'D' or 'D001'
         """
-        if profile is not None and profile not in PROFILES:
+        rules, across = _rules(plus, "plus"), _rules(plus_across, "plus_across")
+        own: list[Rule[Story] | Rule[Archive]] = [*rules, *across]
+        _require_own_codes(own)
+        profiles = PROFILES.union(rule.profile for rule in own if rule.profile)
+        if profile is not None and profile not in profiles:
             raise InvalidArgumentError(
-                f"profile: {shown(profile)} is unknown; write {' or '.join(map(repr, sorted(PROFILES)))}"
+                f"profile: {shown(profile)} is unknown; write {' or '.join(map(repr, sorted(profiles)))}"
             )
-        wanted = _beginnings(select, "select")
-        unwanted = _beginnings(ignore, "ignore")
+        codes = [*CODES, *(rule.code for rule in own)]
+        wanted, unwanted = _beginnings(select, "select", codes), _beginnings(ignore, "ignore", codes)
 
         def is_on(rule: Rule[Story] | Rule[Archive]) -> bool:
             is_asked_for = rule.profile in (None, profile) or rule.code in wanted
             return is_asked_for and rule.code.startswith(wanted or "") and not rule.code.startswith(unwanted)
 
-        return cls(tuple(filter(is_on, RULES)), tuple(filter(is_on, ACROSS)))
+        return cls(tuple(filter(is_on, (*RULES, *rules))), tuple(filter(is_on, (*ACROSS, *across))))
 
 
-def _beginnings(codes: Collection[str] | str, name: str) -> tuple[str, ...]:
-    if not isinstance(codes, Iterable):
+def _rules(given: Iterable[Rule[Subject]] | Rule[Subject], name: str) -> tuple[Rule[Subject], ...]:
+    """The rules of a house; one alone is the only one."""
+    found = (given,) if isinstance(given, Rule) or not isinstance(given, Iterable) else tuple(given)
+    for one in found:
+        if not isinstance(one, Rule):
+            raise InvalidArgumentError(
+                f"{name}: {shown(one)} is not a Rule; make one of its code, severity and function"
+            )
+    return found
+
+
+def _require_own_codes(rules: Iterable[Rule[Story] | Rule[Archive]]) -> None:
+    """Refuse rules of a house whose code is that of another."""
+    seen = set(CODES)
+    for rule in rules:
+        if rule.code in seen:
+            raise InvalidArgumentError(
+                f"plus: {shown(rule.code)} is the code of another rule; write one as in 'HOUSE1'"
+            )
+        seen.add(rule.code)
+
+
+def _beginnings(given: Collection[str] | str, name: str, codes: Iterable[str]) -> tuple[str, ...]:
+    if not isinstance(given, Iterable):
         raise InvalidArgumentError(
-            f"{name}: {shown(codes)} is no code and no list of them; write them as in ['D', 'Q001']"
+            f"{name}: {shown(given)} is no code and no list of them; write them as in ['D', 'Q001']"
         )
-    found = (codes,) if isinstance(codes, str) else tuple(codes)
+    found = (given,) if isinstance(given, str) else tuple(given)
     for code in found:
-        if not isinstance(code, str) or not code or not any(known.startswith(code) for known in CODES):
+        if not isinstance(code, str) or not code or not any(known.startswith(code) for known in codes):
             problem = f"{shown(code)} begins no code of a rule; write one such as 'D' or 'D001'"
             raise InvalidArgumentError(f"{name}: {problem}")
     return found
