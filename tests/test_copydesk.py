@@ -8,9 +8,10 @@ import pathlib
 import runpy
 import sys
 
+import attrs
 import pytest
 
-from newsevents import Event, Quote, Source, Statistic, dump, write
+from newsevents import Event, Finding, Quote, Source, Statistic, dump, write
 from newsevents.cli import main
 from newsevents.views.catalogue import catalogue
 
@@ -82,9 +83,22 @@ def test_json_is_an_array_of_the_fields(folder: pathlib.Path, capsys: pytest.Cap
     main(["check", "flood.json", "--format", "json", "--notes"])
     found = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in found] == ["R001", "R002"]
-    assert list(found[0]) == ["code", "severity", "event", "path", "message", "expected"]
+    assert list(found[0]) == [*(one.name for one in attrs.fields(Finding)), "file"]
     main(["check", "none.jsonl", "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_json_tells_events_of_one_name_apart(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each finding has its file and the index of its event in that, for ids are seldom unique across files and titles never."""
+    quote = Quote("It rained.", kind="direct")
+    write("floods.jsonl", [Event("A flood"), Event("A flood", quotes=quote), Event("A flood", quotes=[quote])])
+    main(["check", "flood.json", "none.jsonl", "floods.jsonl", "--format", "json", "--select", "R001"])
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["file"], one["index"]) for one in found] == [
+        ("flood.json", 0),
+        ("floods.jsonl", 1),
+        ("floods.jsonl", 2),
+    ]
 
 
 def test_github_gets_workflow_commands(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, Literal
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from newsevents.checks.finding import Finding, Severity
 from newsevents.checks.linting import Desk
@@ -63,11 +63,11 @@ class Report:
         """
         shown_ones = (one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
         if self.look == "json":
-            yield from _array(finding for _, finding in shown_ones)
+            yield from _array(as_json(*self._in_its_file(index, finding)) for index, finding in shown_ones)
         else:
             for index, finding in shown_ones:
-                name = self.names[bisect_right(self._starts, index) - 1]
-                yield as_text(finding, name) if self.look == "text" else as_github(finding, name)
+                look = as_text if self.look == "text" else as_github
+                yield look(*self._in_its_file(index, finding))
         if self.look == "text":
             yield summary(self.counts, notes_shown=self.with_notes)
         self.at = "--text"
@@ -101,16 +101,21 @@ class Report:
                 index += 1
                 yield event
 
+    def _in_its_file(self, index: int, finding: Finding) -> tuple[Finding, str]:
+        """A finding with the index of its event in its file, and the name of that."""
+        place = bisect_right(self._starts, index) - 1
+        return evolve(finding, index=index - self._starts[place]), self.names[place]
+
     def _is_shown(self, finding: Finding) -> bool:
         self.counts[finding.severity] += 1
         return self.with_notes or finding.severity is not Severity.NOTE
 
 
-def _array(findings: Iterator[Finding]) -> Iterator[str]:
+def _array(elements: Iterator[str]) -> Iterator[str]:
     """A JSON array, an element a line."""
     before = "["
-    for finding in findings:
-        yield before + as_json(finding)
+    for element in elements:
+        yield before + element
         before = ","
     yield "]" if before == "," else "[]"
 

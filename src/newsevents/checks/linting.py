@@ -194,7 +194,12 @@ def _found(
         brief = event or doubt.event
         assert brief is not None, f"{rule.code} doubts without saying which event"
         if not any(one.code == rule.code and _covers(one.path, doubt.path) for one in brief.accepted):
-            yield brief.index, Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected)
+            yield (
+                brief.index,
+                Finding(
+                    rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, index=brief.index
+                ),
+            )
 
 
 def _covers(accepted: str | None, path: str) -> bool:
