@@ -16,14 +16,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO, Literal
 
 from attrs import define, evolve, field
 
 from newsevents.checks.finding import Finding, Severity
 from newsevents.checks.linting import Desk
-from newsevents.errors import NotFoundError, shown
+from newsevents.checks.shelf import Shelf
 from newsevents.files import read
 from newsevents.records.event import Event
 from newsevents.views.findings import as_github, as_json, as_text, summary
@@ -53,7 +53,10 @@ class Report:
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
-    _ids: set[str] = field(factory=set, init=False)
+    _shelf: Shelf = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._shelf = Shelf(self.desk.texts)
 
     def lines(self) -> Iterator[str]:
         """The report, line by line; raises ``NotFoundError`` at its end for a text whose source is nowhere.
@@ -71,7 +74,7 @@ class Report:
         if self.look == "text":
             yield summary(self.counts, notes_shown=self.with_notes)
         self.at = "--text"
-        _require_used(self.desk.texts, self._ids)
+        self._shelf.require_used()
 
     @property
     def is_bad(self) -> bool:
@@ -96,8 +99,8 @@ class Report:
         for name in self.names:
             self._starts.append(index)
             self.at = name
-            for event in read(self.standard_input if name == "-" and self.standard_input is not None else name):
-                self._ids.update(source.id for source in event.sources if source.id is not None)
+            source = self.standard_input if name == "-" and self.standard_input is not None else name
+            for event in self._shelf.passing(read(source)):
                 index += 1
                 yield event
 
@@ -118,10 +121,3 @@ def _array(elements: Iterator[str]) -> Iterator[str]:
         yield before + element
         before = ","
     yield "]" if before == "," else "[]"
-
-
-def _require_used(texts: Mapping[str, str], ids: set[str]) -> None:
-    for name in texts:
-        if name not in ids:
-            known = f"the ids are {', '.join(map(shown, sorted(ids)))}" if ids else "there are no sources with ids"
-            raise NotFoundError(f"no source has the id {shown(name)}; {known}")

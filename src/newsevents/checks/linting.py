@@ -20,6 +20,7 @@ from newsevents.checks.finding import Doubt, Finding
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule, Subject
+from newsevents.checks.shelf import Shelf
 from newsevents.checks.story import Brief, Story
 from newsevents.dates.edtf import DateLike
 from newsevents.durations.arguments import calendar_day
@@ -49,15 +50,18 @@ def check(
     machine where none is given. ``select`` and ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on
     rules that are off else ("evidence"), as does their whole code.
     Raises ``InvalidArgumentError`` for an argument that can't be used, ``InvalidDateError`` for a ``today`` that is no day,
-    and never for what an event says.
+    ``NotFoundError`` for a text whose id no source of the events has, and never for what an event says.
 
     >>> check(Event("A flood", when="2024-05"), today=datetime.date(2024, 6, 1))
     []
     """
-    found = several(events)
+    shelf = Shelf(texts)
+    found = shelf.passing(several(events))
     day = None if today is None else calendar_day(today, "today")
-    desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), day)
-    return [finding for _, finding in sorted(desk.findings(found), key=itemgetter(0))]
+    desk = Desk(Chosen.of(select, ignore, profile), shelf.texts, Readings(reading), day)
+    findings = [finding for _, finding in sorted(desk.findings(found), key=itemgetter(0))]
+    shelf.require_used("texts: ")
+    return findings
 
 
 @frozen
@@ -141,17 +145,6 @@ def _beginnings(given: Collection[str] | str, name: str, codes: Iterable[str]) -
             problem = f"{shown(code)} begins no code of a rule; write one such as 'D' or 'D001'"
             raise InvalidArgumentError(f"{name}: {problem}")
     return found
-
-
-def _known_texts(texts: Mapping[str, str] | None) -> Mapping[str, str]:
-    if texts is not None and not isinstance(texts, Mapping):
-        raise InvalidArgumentError(
-            f"texts: {shown(texts)} holds no texts; write them as in {{'article': 'It rained.'}}"
-        )
-    for source, text in (texts or {}).items():
-        if not isinstance(text, str):
-            raise InvalidArgumentError(f"texts: {shown(text)} is not the text of {shown(source)}; give it as a str")
-    return texts or {}
 
 
 @frozen
