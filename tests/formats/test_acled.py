@@ -108,6 +108,19 @@ def test_days(day: str, precision: str, when: str) -> None:
     assert not event.when.is_interval
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [("2022-06-05", None), ("5 June 2022", None), ("05-Jun-2022", None), ("05/06/2022", "05/06/2022"),
+     ("05.06.2022", "05.06.2022"), ("Sun 5/6/2022", "Sun 5/6/2022"), ("20220605", 20220605)],
+)  # fmt: skip
+def test_a_day_that_is_neither_iso_nor_in_words_is_kept_as_written(cell: str, kept: object) -> None:
+    """Whoever doubts which number was the day finds the cell in ``extra``."""
+    event = event_of(event_date=cell)
+    extra: Any = event.extra["acled"]
+    assert str(event.when) == "2022-06-05"
+    assert extra.get("event_date") == kept
+
+
 @pytest.mark.parametrize("cell", ["0", "", "0.0"])
 def test_no_fatalities_give_no_figure(cell: str) -> None:
     """That none were reported is no figure of 0; that the row says 0 is kept."""
@@ -167,6 +180,8 @@ def test_columns_of_another_edition_are_kept() -> None:
         ({"event_date": "../2022"}, "$.event_date, line 2: '../2022' is not one day; write it as in 2022-05-16"),
         ({"event_date": "soon"},
          "$.event_date, line 2: 'soon' is not read as a date: it states no year of four digits; write it as in 'May 16, 2022'"),
+        ({"event_date": "05/16/2022"},
+         "$.event_date, line 2: '05/16/2022' is not read as a date: the day comes first, and there is no month 16; write it as in 'May 16, 2022'"),
         ({"event_date": "0001-01-01", "time_precision": "2"},
          "$.event_date, line 2: the week around 0001-01-01 is not within the years 1 to 9999"),
         ({"time_precision": "4"}, "$.time_precision, line 2: 4 is no code of it; write 1 to 3"),

@@ -56,6 +56,7 @@ _KINDS = {
 }
 
 _DAYS_AROUND = datetime.timedelta(days=3)
+_MONTH = re.compile(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _UNWORDED = re.compile(r"[\W_]+")
 
 # what an event says in words of its own, and the code is wanted all the same
@@ -121,7 +122,7 @@ def _when(row: CodedRow) -> str:
 
 
 def _day(row: CodedRow) -> datetime.date:
-    """A day, as the interface writes it (2022-05-16), or the export (16 May 2022)."""
+    """A day, as the interface writes it (2022-05-16), or the export (16 May 2022); one of numbers in another order is kept as written."""
     text = row.needed("event_date")
     try:
         found = parse_date_text(text, day_first=True)
@@ -130,6 +131,8 @@ def _day(row: CodedRow) -> datetime.date:
     day = found.earliest
     if day is None or day.isoformat() != str(found):
         raise row.refused("event_date", f"'{found}' is not one day; write it as in 2022-05-16")
+    if text != str(found) and not _MONTH.search(text):
+        row.put_back("event_date")
     return day
 
 
