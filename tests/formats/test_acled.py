@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from newsevents import Event, InvalidFileError, Participant, Party, Place, Quantity, Source, Statistic, dumps, loads
+from newsevents import (
+    Event,
+    InvalidFileError,
+    NewsEventsError,
+    Participant,
+    Party,
+    Place,
+    Quantity,
+    Source,
+    Statistic,
+    dumps,
+    loads,
+)
 from newsevents.formats import acled
 from newsevents.formats.countries import alpha_2
 
@@ -185,6 +197,9 @@ def test_columns_of_another_edition_are_kept() -> None:
         ({"event_date": "0001-01-01", "time_precision": "2"},
          "$.event_date, line 2: the week around 0001-01-01 is not within the years 1 to 9999"),
         ({"time_precision": "4"}, "$.time_precision, line 2: 4 is no code of it; write 1 to 3"),
+        ({"latitude": "abc"}, "$.latitude, line 2: 'abc' is not a number; write it as in 47.5"),
+        ({"longitude": "47,5"}, "$.longitude, line 2: '47,5' is not a number; write it as in 47.5"),
+        ({"longitude": "-181"}, "$.longitude, line 2: '-181' is not from -180 to 180; write degrees, as in 47.5"),
         ({"geo_precision": "4"}, "$.geo_precision, line 2: 4 is no code of it; write 1 to 3"),
         ({"fatalities": "dozens"}, "$.fatalities, line 2: 'dozens' is not a whole number; write it as in 12"),
         ({"iso": "UKR"}, "$.iso, line 2: 'UKR' is not a whole number; write it as in 12"),
@@ -193,6 +208,24 @@ def test_columns_of_another_edition_are_kept() -> None:
 def test_refusals(cells: dict[str, str], problem: str) -> None:
     """A cell that can't be read is told with its column and its line, and what would be right."""
     assert refusal(acled, ROW | cells) == problem
+
+
+@pytest.mark.parametrize(
+    ("cells", "paths"),
+    [
+        ({"latitude": "abc", "fatalities": "dozens", "iso": "UKR"}, ["$.iso", "$.latitude", "$.fatalities"]),
+        ({"event_date": "soon", "time_precision": "4", "fatalities": "-1"},
+         ["$.time_precision", "$.event_date", "$.fatalities"]),
+        ({"event_id_cnty": "", "event_type": "", "geo_precision": "9"},
+         ["$.event_id_cnty", "$.geo_precision", "$.event_type"]),
+        ({"location": "\ud800", "fatalities": "x"}, [None]),
+    ],
+)  # fmt: skip
+def test_all_bad_cells_of_a_row_are_told_together(cells: dict[str, str], paths: list[str | None]) -> None:
+    """A row costs one reading, however many of its cells are wrong; columns that can't be empty hide none."""
+    problems: list[NewsEventsError] = []
+    assert list(acled.read(file_of(ROW | cells), on_error=problems.append)) == []
+    assert [(one.path, one.line) for one in problems[0].problems] == [(path, 2) for path in paths]
 
 
 def test_good_rows_come_all_the_same() -> None:

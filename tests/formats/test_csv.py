@@ -279,6 +279,37 @@ def test_a_bad_cell_is_named(cells: dict[str, str], problem: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "paths"),
+    [
+        ({"places": "A", "when": "May", "latitude": "NA", "country": "Hungary"},
+         ["$.latitude", "$.places[0].country", "$.when"]),
+        ({"title": "", "when": "soon", "status": "rumoured"}, ["$.title", "$.when", "$.status"]),
+        ({"earliest": "2022", "latitude": "95", "longitude": "181", "places": "A"},
+         ["$.when", "$.places[0].latitude", "$.places[0].longitude"]),
+        ({"country": "XK", "latitude": "x", "longitude": "21"}, ["$.latitude", "$.places"]),
+        ({"places_json": '[{"name":1},{"nam":"A"}]', "extra_json": "{", "latitude": "47", "status": "x"},
+         ["$.places[0].name", "$.places[1].nam", "$.places[1].name", "$.extra_json", "$.status"]),
+        ({"sources": "\ud800", "statistics_json": '[{"label":"A","quantity":{"value":1},"source":"a"}]', "when": "x"},
+         ["$.sources", "$.when"]),
+        ({"id": "a", "part_of": "a"}, ["$.part_of"]),
+        ({"participants": "\ud800", "places": "\ud800"}, ["$.places", "$.participants"]),
+    ],
+)  # fmt: skip
+def test_all_bad_cells_of_a_row_are_told_together(cells: dict[str, str], paths: list[str]) -> None:
+    """A row costs one reading, however many of its cells are wrong, and each has its path and the line."""
+    with pytest.raises(InvalidFileError) as caught:
+        event_of({"title": "A flood"} | cells)
+    assert [one.path for one in caught.value.problems] == paths
+    assert caught.value.path == paths[0]
+    told: list[NewsEventsError] = []
+    out = io.StringIO(newline="")
+    standard_csv.writer(out).writerows([["title", *cells], list(({"title": "A flood"} | cells).values())])
+    if "title" not in cells:
+        assert list(csv.read(io.StringIO(out.getvalue(), newline=""), on_error=told.append)) == []
+        assert [(one.path, one.line) for one in told[0].problems] == [(path, 2) for path in paths]
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("", "line 1: there is no header; the first row names the columns"),

@@ -93,7 +93,8 @@ def _events(file: IO[str]) -> Iterator[Found]:
         try:
             yield event_of(_by_name(names, whole(cells)))
         except InvalidFileError as error:
-            error.line = line
+            for one in (error, *error.problems):
+                one.line = line
             yield error
 
 
