@@ -59,7 +59,7 @@ def test_convert_writes_nothing_where_nothing_can_be_read(
     (folder / "good.jsonl").write_text("old\n", encoding="utf-8")
     assert main(["convert", "--keep-going", "acled.csv", "good.jsonl"]) == 1
     error = capsys.readouterr().err
-    assert error.startswith("newsevents: acled.csv: line 1, column 1: ")
+    assert error.startswith("newsevents: acled.csv: line 1: it looks like the data set acled; read it with")
     assert error.endswith("newsevents: acled.csv: no event can be read, so nothing is written\n")
     assert (folder / "good.jsonl").read_text(encoding="utf-8") == "old\n"
 

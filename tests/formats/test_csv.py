@@ -26,7 +26,7 @@ from newsevents import (
     Statistic,
     replace,
 )
-from newsevents.formats import csv, rows
+from newsevents.formats import FORMATS, csv, rows
 from newsevents.formats.cells import guarded, joined, split, unguarded
 from newsevents.formats.fromrows import event_of
 from newsevents.formats.tables import Of, columns
@@ -315,9 +315,9 @@ def test_all_bad_cells_of_a_row_are_told_together(cells: dict[str, str], paths: 
         ("", "line 1: there is no header; the first row names the columns"),
         ("\n\n", "line 1: there is no header"),
         ("id\n1\n", "line 1: there is no column 'title'"),
-        ("\ntitle,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
+        ("\nid,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
         ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, when"),
-        ("title,\n", "line 1, column 2: there is no column ''"),
+        ("title,\n", "line 1, column 2: a column has no name; name it, or leave it out"),
         ("title,Title\n", "line 1, column 2: there are two columns 'title'"),
         ("event,label,value\n", "the rows are statistics, which are only written"),
         ("event,text,speaker\n", "the rows are quotes, which are only written"),
@@ -330,6 +330,102 @@ def test_a_bad_header_ends_the_reading(text: str, problem: str) -> None:
     found, problems = refusals(f"{text}A flood,2022\n" if text.endswith("\n") and text.strip() else text)
     assert found == []
     assert problem in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "right"),
+    [
+        ("start", "when, which holds both ends, as in 2022-05-16/2022-05-20"),
+        ("End_Date", "when, which holds both ends"),
+        ("date", "when?"),
+        ("event_date", "when?"),
+        ("eventDate", "when?"),
+        ("lat", "latitude?"),
+        ("Lng", "longitude?"),
+        ("long", "longitude?"),
+        ("headline", "title?"),
+        ("event name", "title?"),
+        ("location", "places?"),
+        ("Place name", "places?"),
+        ("url", "sources?"),
+        ("source 2", "sources?"),
+        ("notes", "summary?"),
+        ("actor1", "participants?"),
+        ("event_id", "id?"),
+        ("event_type", "type?"),
+        ("fatalities", "statistics_json, which holds figures as JSON?"),
+        ("killed", "statistics_json, which holds figures"),
+        ("sumary", "summary?"),
+        ("lattitude", "latitude?"),
+    ],
+)
+def test_what_others_call_our_columns(heading: str, right: str) -> None:
+    """A heading of others is met with the column that means the same, not with the one that is spelt most alike."""
+    # the table has its title already, unless this is it
+    first = "id" if right.startswith("title") else "title"
+    first = "title" if first == "id" and right.startswith("id") else first
+    _, (problem, *_) = refusals(f"{first},{heading}\nA flood,\n")
+    assert f"there is no column {heading!r}; did you mean {right}" in problem
+
+
+@pytest.mark.parametrize("heading", ["coder", "headcount", "stars", "when was it"])
+def test_a_heading_that_means_nothing_is_met_with_the_columns(heading: str) -> None:
+    """Where nothing is near, all columns are listed, and how a column of one's own is kept."""
+    _, (problem,) = refusals(f"title,{heading}\nA flood,\n")
+    assert f"there is no column {heading!r}; there are id, title, when, " in problem
+    assert problem.endswith("; formats.csv.read with unknown='keep' has others in extra")
+
+
+def test_a_column_that_stands_there_is_not_offered() -> None:
+    """A table with ``when`` and ``date`` does not mean ``when`` by ``date``."""
+    _, (problem,) = refusals("title,when,date\nA flood,2022,2022\n")
+    assert "there is no column 'date'; there are id, title, when" in problem
+
+
+def test_all_headings_are_told_together() -> None:
+    """A table with five columns of its own costs one reading, and each is told with its place."""
+    told: list[NewsEventsError] = []
+    assert list(csv.read(io.StringIO("name,start,end,lat,\nA flood,,,,\n"), on_error=told.append)) == []
+    assert [(one.line, one.column) for one in told[0].problems] == [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5)]
+    assert told[0].problems[4].problem == (
+        "a column has no name; name it, or leave it out, as pandas does with index=False"
+    )
+
+
+@pytest.mark.parametrize("form", ["ucdp", "acled"])
+@pytest.mark.parametrize("unknown", ["error", "keep"])
+def test_a_data_set_is_known_by_its_headings(form: str, unknown: csv.Unknown) -> None:
+    """A table of UCDP or ACLED, whole or cut down, is said to be one, and how it is read."""
+    needed = FORMATS[form].module._NEEDED  # type: ignore[attr-defined]  # the columns that the data set has at least
+    with pytest.raises(InvalidFileError) as caught:
+        list(csv.read(io.StringIO(",".join(needed).upper()), unknown=unknown))
+    assert str(caught.value) == (
+        f"line 1: it looks like the data set {form}; read it with format='{form}', or with --from {form}"
+    )
+
+
+def test_columns_of_ones_own_are_kept() -> None:
+    """A column of another name stands in ``extra`` as text, above what the JSON says; an empty cell says nothing."""
+    text = 'title,Coder,note 1,extra_json\nA flood,AB,=1,"{""Coder"":""CD"",""desk"":2}"\nA fire,,,\n'
+    flood, fire = csv.read(io.StringIO(text), unknown="keep")
+    assert flood.extra == {"Coder": "AB", "note 1": "=1", "desk": 2}
+    assert fire.extra == {}
+    assert list(csv.read(io.StringIO(written(flood)), unknown="keep")) == [flood]
+
+
+def test_columns_of_ones_own_are_passed_over() -> None:
+    """A column of another name may be left where it is, without a name or twice."""
+    assert list(csv.read(io.StringIO("title,,a,a\nA flood,1,2,3\n"), unknown="ignore")) == [Event("A flood")]
+    for text, problem in (
+        ("title,a,a\n", "there are two columns 'a'"),
+        ("title,\n", "a column has no name"),
+        ("title,Title\n", "there are two columns 'title'"),
+        ("headline,when\n", "there is no column 'title', which names each event"),
+    ):
+        with pytest.raises(InvalidFileError, match=problem):
+            list(csv.read(io.StringIO(text), unknown="keep"))
+    with pytest.raises(InvalidArgumentError, match="unknown: 'drop' is unknown; write 'error', 'ignore' or 'keep'"):
+        list(csv.read(io.StringIO("title\n"), unknown=cast("Any", "drop")))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import re
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self, cast
 
 from newsevents.converters import MOST_PROBLEMS, SCHEMA, shared_converter
@@ -84,8 +85,8 @@ def _together(found: Sequence[InvalidFileError]) -> InvalidFileError:
     return found[0].together(found) if len(found) > 1 else found[0]
 
 
-def event_of(cells: Cells) -> Event:
-    """The event of a row; an empty cell states nothing, and a column may be missing.
+def event_of(cells: Cells, others: Cells = MappingProxyType({})) -> Event:
+    """The event of a row; an empty cell states nothing, and a column may be missing. What stands in ``others`` is put into ``extra``.
 
     Raises ``InvalidFileError`` with the path of the field; what is wrong with other cells is among its ``problems``.
 
@@ -99,6 +100,8 @@ def event_of(cells: Cells) -> Event:
     stated = {name: cell for name in _JSON if (cell := cells.get(f"{name}_json"))}
     known = _known(stated, refused)
     fields: dict[str, Any] = _plain(cells) | known
+    if kept := {name: cell for name, cell in others.items() if cell}:
+        fields["extra"] = {**known.get("extra", {}), **kept}
     for name, read in _LISTED.items():
         # what its JSON holds is not known where that is refused
         if name in known or name not in stated:
