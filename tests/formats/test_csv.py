@@ -117,6 +117,22 @@ def test_rows_are_flat(of: Of) -> None:
     assert written(FULL, of=of).splitlines()[0] == ",".join(columns(of))
 
 
+@pytest.mark.parametrize("of", ["statistic", "quote"])
+def test_rows_are_joined_by_a_key(of: Of) -> None:
+    """Figures and quotes find their event also where events have no id, or one id twice; the key is not read back."""
+    claims: dict[str, Any] = {
+        "statistics": [Statistic("wet", 1), Statistic("dry", 2)],
+        "quotes": [Quote("Rain."), Quote("Sun.")],
+    }
+    many = [Event("A", **claims), Event("B", **claims), Event("C", id="x", **claims), Event("D", id="x", **claims)]
+    titles = {row["event_key"]: row["title"] for row in rows(iter(many))}
+    assert titles == {1: "A", 2: "B", 3: "C", 4: "D"}
+    found = [(titles[row["event_key"]], row["event_title"]) for row in rows(many, of)]
+    assert found == [(title, title) for title in "AABBCCDD"]
+    assert read("title,event_key\nA flood,7\n") == [Event("A flood")]
+    assert read(written(many[3])) == [many[3]]
+
+
 def test_a_row_begins_with_what_and_when() -> None:
     """What an event is called and when it was stand first, so that a table is understood at a glance."""
     assert columns()[:5] == ("id", "title", "when", "earliest", "latest")
@@ -170,7 +186,7 @@ def test_the_row_of_a_quote_keeps_its_context() -> None:
         "evacuation", "A made-up mayor", "2022-05-17", "indirect",
     )  # fmt: skip
     (row,) = rows(Event("A flood", quotes=[Quote("It rained.")]), of="quote")
-    assert [name for name, cell in row.items() if cell is not None] == ["event_title", "text"]
+    assert [name for name, cell in row.items() if cell is not None] == ["event_title", "event_key", "text"]
 
 
 def test_what_has_no_rows_is_refused() -> None:

@@ -5,7 +5,7 @@
 
 A plain cell has the last word. What its ``_json`` twin says of a place, a participant or a source is kept for each name that
 still stands in the plain cell, and a place's own country and coordinates unless their cells say something else.
-``earliest`` and ``latest`` follow from ``when``, and are not read. Where the row came from is not known here.
+``earliest`` and ``latest`` follow from ``when``, ``event_key`` from the order of the rows, and they are not read. Where the row came from is not known here.
 """
 
 from __future__ import annotations
