@@ -210,7 +210,6 @@ def _check(arguments: argparse.Namespace) -> int:
         arguments.file = files
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
     report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as)
-    report.on_error = _on_error(arguments, lambda: report.at)
     if arguments.format == "json":
         _write_json_as_utf8()
     try:

@@ -26,7 +26,6 @@ from newsevents.checks.linting import Desk
 from newsevents.errors import NotFoundError, shown
 from newsevents.files import read
 from newsevents.records.event import Event
-from newsevents.streams import OnError
 from newsevents.views.findings import as_github, as_json, as_text, summary
 
 __all__ = ["Look", "Report"]
@@ -40,7 +39,7 @@ class Report:
     """The findings in some files, as lines in one of three looks, and whether they are bad.
 
     ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format of all the files where their names don't
-    tell it. A record that can't be read raises as ``read``, or what ``on_error`` says becomes of it; ``at`` is then the name of its file.
+    tell it. A file that can't be read raises as ``read``; ``at`` is then its name.
 
     >>> Report([], look="json").is_bad
     False
@@ -52,7 +51,6 @@ class Report:
     with_notes: bool = False
     standard_input: IO[bytes] | None = None
     read_as: str | None = None
-    on_error: OnError = "raise"
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
@@ -100,7 +98,7 @@ class Report:
             self._starts.append(index)
             self.at = name
             source = self.standard_input if name == "-" and self.standard_input is not None else name
-            for event in read(source, format=self.read_as, on_error=self.on_error):
+            for event in read(source, format=self.read_as):
                 self._ids.update(source.id for source in event.sources if source.id is not None)
                 index += 1
                 yield event
