@@ -38,8 +38,8 @@ Look = Literal["text", "json", "github"]
 class Report:
     """The findings in some files, as lines in one of three looks, and whether they are bad.
 
-    ``standard_input`` is what the name "-" stands for, as JSON Lines. A file that can't be read raises as ``read``; ``at`` is then
-    its name.
+    ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format of all the files where their names don't
+    tell it. A file that can't be read raises as ``read``; ``at`` is then its name.
 
     >>> Report([], look="json").is_bad
     False
@@ -50,6 +50,7 @@ class Report:
     look: Look = "text"
     with_notes: bool = False
     standard_input: IO[bytes] | None = None
+    read_as: str | None = None
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
@@ -96,7 +97,8 @@ class Report:
         for name in self.names:
             self._starts.append(index)
             self.at = name
-            for event in read(self.standard_input if name == "-" and self.standard_input is not None else name):
+            source = self.standard_input if name == "-" and self.standard_input is not None else name
+            for event in read(source, format=self.read_as):
                 self._ids.update(source.id for source in event.sources if source.id is not None)
                 index += 1
                 yield event
