@@ -81,7 +81,7 @@ def test_json_is_an_array_of_the_fields(folder: pathlib.Path, capsys: pytest.Cap
     main(["check", "flood.json", "--format", "json", "--notes"])
     found = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in found] == ["R001", "R002"]
-    assert list(found[0]) == ["code", "severity", "event", "path", "message", "expected"]
+    assert list(found[0]) == ["code", "severity", "event", "path", "message", "expected", "accept_at"]
     main(["check", "none.jsonl", "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
 

@@ -14,7 +14,7 @@ measured more than once or stand in a series are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.dates.reckoning import Reckoning
@@ -43,14 +43,20 @@ class Archive:
     """The outlines of all events, in their order; their sources by id; the figures that measure the same thing.
 
     ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
-    agree with one way of counting alone, by the source whose way that is, or else by the index of the event.
+    agree with one way of counting alone, by the source whose way that is, or else by the index of the event. ``codes`` are those of all
+    rules, ``followed`` those that are asked for; ``used`` holds which acceptances have silenced a finding: an event's index, and its own.
 
     >>> Archive().events
     []
     """
 
-    def __init__(self, readings: Readings | None = None) -> None:
+    def __init__(
+        self, readings: Readings | None = None, *, codes: Set[str] = frozenset(), followed: Set[str] = frozenset()
+    ) -> None:
         self.readings: Readings = readings or Readings()
+        self.codes: Set[str] = codes
+        self.followed: Set[str] = followed
+        self.used: set[tuple[int, int]] = set()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
         self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)

@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
+from newsevents.checks.paths import by_id
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule
@@ -70,6 +71,11 @@ class Chosen:
 
     rules: tuple[Rule[Story], ...] = RULES
     across: tuple[Rule[Archive], ...] = ACROSS
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules."""
+        return frozenset(rule.code for rule in self.rules).union(rule.code for rule in self.across)
 
     @classmethod
     def of(cls, select: Collection[str] | str, ignore: Collection[str] | str, profile: str | None) -> Chosen:
@@ -139,29 +145,28 @@ class Desk:
         Traceback (most recent call last):
         newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
         """
-        archive = Archive(self.readings)
+        archive = Archive(self.readings, codes=self.chosen.codes.union(CODES), followed=self.chosen.codes)
         for index, event in enumerate(several(events)):
             story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
             archive.add(story)
             for rule in self.chosen.rules:
-                yield from _found(rule, rule.doubts(story), story.brief)
+                yield from _found(rule, rule.doubts(story), story.brief, archive)
         for across in self.chosen.across:
-            yield from _found(across, across.doubts(archive), None)
+            yield from _found(across, across.doubts(archive), None, archive)
 
 
 def _found(
-    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None
+    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None, archive: Archive
 ) -> Iterator[tuple[int, Finding]]:
     """The doubts of a rule as findings, but for what an editor has accepted."""
     for doubt in doubts:
         brief = event or doubt.event
         assert brief is not None, f"{rule.code} doubts without saying which event"
-        if not any(one.code == rule.code and _covers(one.path, doubt.path) for one in brief.accepted):
-            yield brief.index, Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected)
-
-
-def _covers(accepted: str | None, path: str) -> bool:
-    """Whether an accepted path is that of a finding, or leads to it; none at all covers the whole event."""
-    if accepted is None:
-        return True
-    return path == accepted or (path.startswith(accepted) and path[len(accepted)] in ".[")
+        covering = [i for i, one in enumerate(brief.accepted) if one.covers(rule.code, doubt.path)]
+        archive.used.update((brief.index, i) for i in covering)
+        if not covering:
+            accept_at = by_id(doubt.path, brief.figure_ids)
+            yield (
+                brief.index,
+                Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at),
+            )

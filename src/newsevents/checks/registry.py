@@ -14,7 +14,7 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
 from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums
-from newsevents.checks.references import attribution, events, profiles
+from newsevents.checks.references import acceptance, attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
@@ -78,6 +78,9 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("R007", NOTE, events.dangling_whole),
     Rule("R008", ERROR, events.part_of_itself),
     Rule("R009", WARNING, events.event_twice),
+    # these ask what all others have found
+    Rule("R014", WARNING, acceptance.accepts_nothing),
+    Rule("R015", NOTE, acceptance.no_longer_found),
 )
 """The rules across events."""
 

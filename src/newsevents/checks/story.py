@@ -11,13 +11,14 @@ It judges nothing: what does not add up is for the rules to say.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import frozen
 
+from newsevents.checks.acceptances import Acceptance, acceptances
 from newsevents.checks.anchors.placing import Place, Standing, placed
 from newsevents.checks.anchors.verbatim import Missing, misquoted
 from newsevents.checks.dates.reckoning import Reckoning, reckoned
@@ -26,7 +27,6 @@ from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
 from newsevents.records.quote import Quote
-from newsevents.records.relation import Accepted
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 from newsevents.selectors import TextSelector
@@ -41,7 +41,8 @@ Claim = Statistic | Quote | Evidence
 class Brief:
     """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
 
-    ``content`` is a hash of all that it states but its id: alike where that is equal.
+    ``content`` is a hash of all that it states but its id: alike where that is equal. ``figure_ids`` are those of its figures in
+    their order, none where no figure has one; ``has_texts`` is whether the text of every source with an id is given.
 
     >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
     'flood-1'
@@ -54,20 +55,24 @@ class Brief:
     when: EDTFDate | None = None
     part_of: str | None = None
     places: tuple[str, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
     content: int = 0
+    figure_ids: tuple[str | None, ...] = ()
+    has_texts: bool = False
 
     @classmethod
-    def of(cls, event: Event, index: int) -> Brief:
-        """The outline of an event.
+    def of(cls, event: Event, index: int, texts: Collection[str] = ()) -> Brief:
+        """The outline of an event; ``texts`` are the ids of the sources whose texts are given.
 
         >>> Brief.of(Event("A flood"), 0).title
         'A flood'
         """
         places = tuple([place.name for place in event.places])
         content = hash(frozenset((name, value) for name, value in vars(event).items() if name != "id"))
+        ids = tuple([statistic.id for statistic in event.statistics])
+        has_texts = all(source.id in texts for source in event.sources if source.id is not None)
         return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
-                   event.accepted, content)  # fmt: skip
+                   acceptances(event), content, ids if any(ids) else (), has_texts)  # fmt: skip
 
 
 class Figure(NamedTuple):
@@ -127,8 +132,8 @@ class Story:
         today: datetime.date | None = None,
     ) -> None:
         self.event = event
-        self.brief: Brief = Brief.of(event, index)
         self.texts: Mapping[str, str] = texts or {}
+        self.brief: Brief = Brief.of(event, index, self.texts)
         self.readings: Readings = readings or Readings()
         self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
 

@@ -36,6 +36,17 @@ story = Event("A made-up flood", statistics=[Statistic("evacuated", 900)],
 assert check(story) == []
 ```
 
+A path by an index is of whatever stands there: once another figure is put in front, its mistake is silenced instead. Where the figure,
+the quote or the source has an id, name it by that, as JSONPath (RFC 9535) does. A finding about such a figure has the path ready, as
+`accept_at` and at the end of its line. A path leads to all that is inside of it; without one the whole event is meant. An acceptance
+that accepts nothing is found too, by R014 and R015.
+
+```python
+story = Event("A made-up flood", statistics=[Statistic("evacuated", 900, id="left")],
+              accepted=[Accepted("R002", "$.statistics[?@.id=='left']", "we counted them ourselves")])
+assert check(story) == []
+```
+
 This page is made from the rules' own docstrings, by `newsevents check --rules`.
 """
 _FAMILIES = {
