@@ -48,6 +48,17 @@ def test_findings_are_lines_of_text_under_the_names_of_their_files(
     ]
 
 
+def test_findings_are_lines_in_the_order_of_the_files(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is found across events stands with its event, as long as the findings can be read at all: after 10,000 it comes last."""
+    quotes = [Quote("It rained.", kind="direct")]
+    write("twice.jsonl", [DOUBTFUL, Event("A flood", id="f1", quotes=quotes * 2)])
+    _, lines, _ = run(capsys, "twice.jsonl")
+    assert [line.split()[1] for line in lines[:-1]] == ["R001", "R009", "R001", "R001"]
+    write("twice.jsonl", [DOUBTFUL, Event("A flood", id="f1", quotes=quotes * 10_000)])
+    _, lines, _ = run(capsys, "twice.jsonl")
+    assert [line.split()[1] for line in lines[:-1]] == ["R001"] * 10_001 + ["R009"]
+
+
 def test_notes_are_shown_where_asked_for(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With --notes the notes are lines as well."""
     code, lines, _ = run(capsys, "flood.json", "--notes")

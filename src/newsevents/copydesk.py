@@ -1,4 +1,4 @@
-"""The copy desk: files of events checked together, their findings written out while they are read.
+"""The copy desk: files of events checked together, their findings written out in the order of the files.
 
     >>> import io, pathlib, tempfile
     >>> from newsevents import Event, dump
@@ -17,18 +17,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import IO, Literal
 
 from attrs import define, field
 
 from newsevents.checks.finding import Finding, Severity
-from newsevents.checks.linting import Desk
+from newsevents.checks.linting import Desk, in_order
 from newsevents.errors import NotFoundError, shown
 from newsevents.files import read
 from newsevents.records.event import Event
 from newsevents.views.findings import as_github, as_json, as_text, summary
 
 __all__ = ["Look", "Report"]
+
+_MOST_HELD = 10_000
 
 Look = Literal["text", "json", "github"]
 """How findings are written."""
@@ -38,8 +41,9 @@ Look = Literal["text", "json", "github"]
 class Report:
     """The findings in some files, as lines in one of three looks, and whether they are bad.
 
-    ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format of all the files where their names don't
-    tell it. A file that can't be read raises as ``read``; ``at`` is then its name.
+    They come file by file and event by event, in the order of its record; after the first 10,000, which are put in order together,
+    those that look across events come last. ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format
+    of all the files where their names don't tell it. A file that can't be read raises as ``read``; ``at`` is then its name.
 
     >>> Report([], look="json").is_bad
     False
@@ -62,7 +66,7 @@ class Report:
         >>> list(Report([], look="json").lines())
         ['[]']
         """
-        shown_ones = (one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
+        shown_ones = _in_order(one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
         if self.look == "json":
             yield from _array(finding for _, finding in shown_ones)
         else:
@@ -106,6 +110,12 @@ class Report:
     def _is_shown(self, finding: Finding) -> bool:
         self.counts[finding.severity] += 1
         return self.with_notes or finding.severity is not Severity.NOTE
+
+
+def _in_order(found: Iterator[tuple[int, Finding]]) -> Iterator[tuple[int, Finding]]:
+    """The first of them put in order; so many that they can't be read are not held until the end."""
+    yield from in_order(islice(found, _MOST_HELD))
+    yield from found
 
 
 def _array(findings: Iterator[Finding]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def test_one_finding_speaks_for_all_missing_anchors_of_a_text() -> None:
     findings = check(
         Event("x", statistics=several, sources=[REPORT, OTHER]), texts={"report": "", "other": ""}, select="A003"
     )
-    assert [one.path for one in findings] == ["$.statistics[1]", "$.statistics[0]"]
+    assert [one.path for one in findings] == ["$.statistics[0]", "$.statistics[1]"]
 
 
 def test_very_many_missing_anchors_are_counted() -> None:

@@ -97,6 +97,9 @@ def test_only_a_figure_with_an_id_has_a_path_by_it() -> None:
 
 def test_what_is_no_place_of_an_event_comes_last() -> None:
     """The paths of a house's own rules have their place too."""
-    paths = ["odd", "$.house[0]", "$.extra", "$.statistics[0].via[0]", "$.statistics[0]", "$.title"]
-    assert sorted(paths, key=reading_order) == ["$.title", "$.statistics[0]", "$.statistics[0].via[0]", "$.extra",
-                                                "odd", "$.house[0]"]  # fmt: skip
+    paths = ["odd", "$.house[0].inner", "$.house[0]", "$.extra.b.c", "$.extra", "$.quotes[0].loud", "$.quotes[0].note",
+             "$.quotes[0].text", "$.quotes[0]", "$.title"]  # fmt: skip
+    assert sorted(paths, key=reading_order) == [
+        "$.title", "$.quotes[0]", "$.quotes[0].text", "$.quotes[0].note", "$.quotes[0].loud", "$.extra", "$.extra.b.c",
+        "odd", "$.house[0]", "$.house[0].inner",
+    ]  # fmt: skip

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from operator import itemgetter
 
 from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
-from newsevents.checks.paths import by_id
+from newsevents.checks.paths import by_id, reading_order
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule
@@ -29,7 +28,7 @@ from newsevents.quantities.quantity import Reading
 from newsevents.records.event import Event
 from newsevents.records.several import several
 
-__all__ = ["Chosen", "Desk", "check"]
+__all__ = ["Chosen", "Desk", "check", "in_order"]
 
 
 def check(
@@ -42,8 +41,9 @@ def check(
     ignore: Collection[str] | str = (),
     profile: str | None = None,
 ) -> list[Finding]:
-    """Find what does not add up in an event, or in several: their findings in the order of the events, notes too.
+    """Find what does not add up in an event, or in several, notes too: event by event, in the order of its record.
 
+    What is found at one place is in the order of the codes.
     ``texts`` holds the texts of sources by their ids, exactly as anchors count them; without a text its anchors are not
     looked at. ``reading`` takes the place of the two readings that the rules use: literal bounds for what is
     impossible, rounded ones for what disagrees. ``today`` is the day that nothing can have happened after, that of this
@@ -58,7 +58,7 @@ def check(
     found = several(events)
     day = None if today is None else calendar_day(today, "today")
     desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), day)
-    return [finding for _, finding in sorted(desk.findings(found), key=itemgetter(0))]
+    return [finding for _, finding in in_order(desk.findings(found))]
 
 
 @frozen
@@ -137,7 +137,7 @@ class Desk:
     today: datetime.date | None = None
 
     def findings(self, events: Iterable[Event]) -> Iterator[tuple[int, Finding]]:
-        """Each finding after the index of its event, found while the events are read; those across events come last.
+        """Each finding after the index of its event, found while the events are read, event by event; those across events come last.
 
         Raises ``InvalidArgumentError`` for what is no event.
 
@@ -149,10 +149,23 @@ class Desk:
         for index, event in enumerate(several(events)):
             story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
             archive.add(story)
-            for rule in self.chosen.rules:
-                yield from _found(rule, rule.doubts(story), story.brief, archive)
+            found = (
+                one for rule in self.chosen.rules for one in _found(rule, rule.doubts(story), story.brief, archive)
+            )
+            yield from in_order(found)
         for across in self.chosen.across:
             yield from _found(across, across.doubts(archive), None, archive)
+
+
+def in_order(found: Iterable[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+    """Findings in the order of their events, in each by their place in the record, and at one place by their codes.
+
+    >>> from newsevents import Severity
+    >>> found = [Finding("R002", Severity.NOTE, "A flood", path, "no source") for path in ("$.statistics[10]", "$.statistics[9]")]
+    >>> [finding.path for _, finding in in_order((0, one) for one in found)]
+    ['$.statistics[9]', '$.statistics[10]']
+    """
+    return sorted(found, key=lambda one: (one[0], reading_order(one[1].path), one[1].code))
 
 
 def _found(

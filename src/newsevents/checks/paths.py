@@ -1,6 +1,5 @@
 """The paths of findings: read by index or by id, written by id, and put in the order of the record.
 
-    >>> from newsevents import Statistic
     >>> flood = Event("A flood", statistics=[Statistic("evacuated", 900), Statistic("missing", 3, id="missing")])
     >>> followed("$.statistics[?@.id=='missing']", flood)
     ('$.statistics[1]', None)
@@ -20,6 +19,13 @@ import attrs
 
 from newsevents.errors import shown, step
 from newsevents.records.event import Event
+from newsevents.records.evidence import Evidence
+from newsevents.records.party import Participant
+from newsevents.records.place import Place
+from newsevents.records.quote import Quote
+from newsevents.records.relation import Accepted, Relation
+from newsevents.records.source import Source
+from newsevents.records.statistic import Statistic
 
 __all__ = ["by_id", "followed", "reading_order"]
 
@@ -33,8 +39,17 @@ _STEP = re.compile(
 )
 _UNLIKE = re.compile(r"""\\. | " """, re.VERBOSE | re.DOTALL)
 _IN_JSON = {"\\'": "'", '"': '\\"'}
-_PLACE = re.compile(r"\$(?:\.(?P<field>\w+))?(?:\[(?P<index>[0-9]+)\])?(?P<rest>.*)", re.DOTALL)
-_RANKS = {name: rank for rank, name in enumerate(attrs.fields_dict(Event))}
+_PLACE = re.compile(
+    r"\$ (?: \. (?P<field> \w+ ) )? (?: \[ (?P<index> [0-9]+ ) \] )? (?P<rest> (?: \. (?P<inner> \w+ ) )? .* )",
+    re.VERBOSE | re.DOTALL,
+)
+_LISTS = {"places": Place, "participants": Participant, "statistics": Statistic, "quotes": Quote, "sources": Source,
+          "evidence": Evidence, "related": Relation, "accepted": Accepted}  # fmt: skip
+_RANKS = {
+    field: {name: rank for rank, name in enumerate(attrs.fields_dict(kind))}
+    for field, kind in {"": Event, **_LISTS}.items()
+}
+_LAST = 100
 _NOWHERE = object()
 
 
@@ -78,7 +93,7 @@ def by_id(path: str, ids: Sequence[str | None]) -> str | None:
     return None if own is None else f"$.statistics[?@.id=={_quoted(own)}]{match['rest']}"
 
 
-def reading_order(path: str) -> tuple[int, int, str]:
+def reading_order(path: str) -> tuple[int, int, int, str]:
     """A key that puts paths in the order in which the record has what they lead to; the whole event comes first.
 
     >>> sorted(["$.statistics[10]", "$.quotes[0]", "$.statistics[9]", "$.when", "$"], key=reading_order)
@@ -86,9 +101,14 @@ def reading_order(path: str) -> tuple[int, int, str]:
     """
     match = _PLACE.fullmatch(path)
     if match is None:
-        return len(_RANKS), -1, path
-    rank = -1 if match["field"] is None else _RANKS.get(match["field"], len(_RANKS))
-    return rank, -1 if match["index"] is None else int(match["index"]), match["rest"]
+        return _LAST, -1, -1, path
+    field, index = match["field"], match["index"]
+    return _rank("", field), -1 if index is None else int(index), _rank(field or "", match["inner"]), match["rest"]
+
+
+def _rank(of: str, field: str | None) -> int:
+    """The place of a field among those of an event, or of the records in a list of it; what is no field comes last."""
+    return -1 if field is None else _RANKS.get(of, {}).get(field, _LAST)
 
 
 def _steps(path: str) -> Iterator[tuple[str | int | _Id, int]]:

@@ -47,6 +47,9 @@ story = Event("A made-up flood", statistics=[Statistic("evacuated", 900, id="lef
 assert check(story) == []
 ```
 
+The findings of an event are in the order of its record: first what is about the whole of it, then its title, its date, and so on to its
+figures, quotes and sources, each list by its indices; at one place they are in the order of their codes.
+
 This page is made from the rules' own docstrings, by `newsevents check --rules`.
 """
 _FAMILIES = {
