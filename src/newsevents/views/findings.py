@@ -63,12 +63,13 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def summary(counts: Counter[Severity], *, notes_shown: bool) -> str:
-    """How many findings there are of each severity, in words.
+def summary(counts: Counter[Severity], *, notes_shown: bool, refused: int = 0) -> str:
+    """How many findings there are of each severity, in words, and how many records could not be read.
 
     >>> summary(Counter({Severity.ERROR: 1, Severity.NOTE: 2}), notes_shown=False)
     '1 error, 0 warnings, 2 notes (--notes shows them)'
     """
     parts = [f"{counts[one]} {one}{'' if counts[one] == 1 else 's'}" for one in Severity]
     hint = " (--notes shows them)" if counts[Severity.NOTE] and not notes_shown else ""
-    return ", ".join(parts) + hint
+    unread = f"; {refused} record{'' if refused == 1 else 's'} not read" if refused else ""
+    return ", ".join(parts) + hint + unread
