@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.dates.reckoning import Reckoning
+from newsevents.checks.quantities.measures import is_placeholder
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
@@ -87,14 +88,15 @@ class Archive:
             statistic = figure.statistic
             if statistic.series is not None:
                 self._series[statistic.series].append(figure)
-            else:
+            elif statistic.cumulative or not is_placeholder(statistic):
                 unnamed[statistic.label.casefold(), statistic.quantity.unit].append(figure)
         self._unnamed.extend(figures for figures in unnamed.values() if len(figures) > 1)
 
     def measures(self) -> Iterator[list[Figure]]:
         """The figures that measure the same thing, in groups of two or more, in the order of the events.
 
-        They share a ``series``, or, within one event and outside of any series, a label and a unit.
+        They share a ``series``, or, within one event and outside of any series, a label and a unit. A label that says no more than
+        the unit ("day", "EUR") or the kind ("count") is that of any figure, and makes none of them the same.
         """
         yield from (figures for figures in self._series.values() if len(figures) > 1)
         yield from self._unnamed

@@ -55,7 +55,8 @@ def figures_in_conflict(archive: Archive) -> Iterator[Doubt]:
     """Two figures that measure the same thing as of the same date can't both be so.
 
     Figures of one series, or of one label and unit, may differ because someone erred, or because two sides count
-    differently; the story should say who says which. A growing toll is no conflict once each figure has its date.
+    differently; the story should say who says which. A growing toll is no conflict once each figure has its date. A label that
+    only repeats the unit ("day") is no measure: name what is measured, or give a series.
 
     >>> from newsevents import Event, Statistic, check
     >>> toll = [Statistic("dead", "over 1,900", attributed_to="a mayor"), Statistic("dead", 1500, attributed_to="a ministry")]
