@@ -8,7 +8,7 @@
     [[12, 15]]
 
 Events may be many, so each is let go once it has been added: only its outline, its sources by id, and the figures that are
-measured more than once or stand in a series are held.
+measured more than once or stand in a series are held. A figure that another supersedes is measured no longer.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Archive:
 
     def _add_figures(self, story: Story) -> None:
         unnamed: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
-        for figure in story.figures:
+        for figure in story.standing:
             statistic = figure.statistic
             if statistic.series is not None:
                 self._series[statistic.series].append(figure)

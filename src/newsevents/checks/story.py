@@ -23,6 +23,7 @@ from newsevents.checks.anchors.placing import Place, Standing, placed
 from newsevents.checks.anchors.verbatim import Missing, misquoted
 from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
+from newsevents.checks.references.rings import rings
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
@@ -158,11 +159,21 @@ class Story:
         )
 
     @cached_property
+    def standing(self) -> tuple[Figure, ...]:
+        """The statistics that are claimed now: those that no other one supersedes, but in a ring of them."""
+        gone = {one.supersedes for one in self.event.statistics if one.supersedes is not None}
+        if not gone:
+            return self.figures
+        links = {one.id: one.supersedes for one in self.event.statistics if one.id is not None}
+        gone.difference_update(name for ring in rings(links) for name in ring)
+        return tuple([figure for figure in self.figures if figure.statistic.id not in gone])
+
+    @cached_property
     def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:
-        """The statistics that state a length of time, each held against its dates."""
+        """The statistics that state a length of time and are claimed now, each held against its dates."""
         found = [
             (figure, reckoned(figure.statistic, self.event.when, figure.source, self.readings))
-            for figure in self.figures
+            for figure in self.standing
         ]
         return tuple([(figure, reckoning) for figure, reckoning in found if reckoning is not None])
 

@@ -50,6 +50,9 @@ assert check(story) == []
 The findings of an event are in the order of its record: first what is about the whole of it, then its title, its date, and so on to its
 figures, quotes and sources, each list by its indices; at one place they are in the order of their codes.
 
+A figure that another one supersedes is claimed no longer. The rules about what is claimed, D001 to D004 and all of Q but Q009, leave it
+alone; those about how it was recorded (A, D005 to D010, R) do not.
+
 This page is made from the rules' own docstrings, by `newsevents check --rules`.
 """
 _FAMILIES = {

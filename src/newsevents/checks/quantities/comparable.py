@@ -111,13 +111,7 @@ def strands(archive: Archive) -> list[Strand]:
     >>> strands(Archive())
     []
     """
-    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(_standing(group))]
-
-
-def _standing(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures that no other of them supersedes."""
-    gone = {(figure.event.index, figure.statistic.supersedes) for figure in figures if figure.statistic.supersedes}
-    return [one for one in figures if (one.event.index, one.statistic.id) not in gone]
+    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group)]
 
 
 def _placed(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
