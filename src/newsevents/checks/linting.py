@@ -147,7 +147,8 @@ class Desk:
         """
         archive = Archive(self.readings, codes=self.chosen.codes.union(CODES), followed=self.chosen.codes)
         for index, event in enumerate(several(events)):
-            story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
+            unread = [name for name in self.texts if name not in archive.sources]
+            story = Story(event, index, texts=self.texts, unread=unread, readings=self.readings, today=self.today)
             archive.add(story)
             found = (
                 one for rule in self.chosen.rules for one in _found(rule, rule.doubts(story), story.brief, archive)

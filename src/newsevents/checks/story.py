@@ -119,6 +119,8 @@ class Placing(NamedTuple):
 class Story:
     """An event, with the texts of its sources by their ids, the readings of its figures, and the day that it is.
 
+    ``unread`` are the ids of the texts that no event before was held against; all of them unless told.
+
     >>> Story(Event("A flood")).name
     'A flood'
     """
@@ -129,11 +131,13 @@ class Story:
         index: int = 0,
         *,
         texts: Mapping[str, str] | None = None,
+        unread: Collection[str] | None = None,
         readings: Readings | None = None,
         today: datetime.date | None = None,
     ) -> None:
         self.event = event
         self.texts: Mapping[str, str] = texts or {}
+        self.unread: Collection[str] = self.texts.keys() if unread is None else unread
         self.brief: Brief = Brief.of(event, index, self.texts)
         self.readings: Readings = readings or Readings()
         self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
