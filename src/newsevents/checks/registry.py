@@ -73,6 +73,7 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("Q007", NOTE, series.tenfold_jump),
     Rule("Q008", WARNING, series.mixed_units),
     Rule("Q010", NOTE, agreement.same_figure_twice),
+    Rule("Q012", NOTE, agreement.at_odds_as_worded),
     # family R, references and attribution
     Rule("R006", WARNING, events.one_id_two_sources),
     Rule("R007", NOTE, events.dangling_whole),
