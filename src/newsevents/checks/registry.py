@@ -13,7 +13,7 @@ from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
-from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums
+from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums, wholeness
 from newsevents.checks.references import acceptance, attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
@@ -45,6 +45,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("Q001", ERROR, parts.part_above_whole),
     Rule("Q002", ERROR, sums.parts_exceed_whole),
     Rule("Q009", NOTE, headline.unsupported_number),
+    Rule("Q011", WARNING, wholeness.no_whole_number),
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
     Rule("R002", NOTE, attribution.without_source),
