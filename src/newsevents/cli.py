@@ -169,14 +169,19 @@ def _events(arguments: argparse.Namespace) -> Iterator[Event]:
 
 
 def _on_error(arguments: argparse.Namespace, place: Callable[[], str]) -> OnError:
-    """What becomes of a record that can't be read: the command ends, or tells it and goes on, to exit with 1."""
+    """What becomes of a record that can't be read: the command ends, or tells it and goes on."""
+    return _telling(arguments, place) if arguments.keep_going else "raise"
+
+
+def _telling(arguments: argparse.Namespace, place: Callable[[], str]) -> Callable[[NewsEventsError], None]:
+    """Tell all that is wrong with a record, a line each; the command will exit with 1."""
 
     def tell(error: NewsEventsError) -> None:
         arguments.has_refusals = True
         for one in error.problems:
             _failed(f"{place()}: {one}")
 
-    return tell if arguments.keep_going else "raise"
+    return tell
 
 
 def _scan(arguments: argparse.Namespace) -> None:
@@ -209,7 +214,10 @@ def _check(arguments: argparse.Namespace) -> int:
         texts[source] = decoded(_content(file))
         arguments.file = files
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
-    report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as)
+    tell = _telling(arguments, lambda: report.at)
+    report = Report(
+        arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as, tell
+    )
     if arguments.format == "json":
         _write_json_as_utf8()
     try:

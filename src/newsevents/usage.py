@@ -175,7 +175,8 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
         help="find what does not add up in files of events",
-        description="Find what does not add up in files of events, taken together; exits with 1 where there is an error.",
+        description="Find what does not add up in files of events, taken together; exits with 1 where there is an error, or a "
+        "record that can't be read.",
         epilog="example: newsevents check --notes captivity.json --text article=azovstal.txt",
     )
     check.add_argument("file", metavar="FILE", nargs="+", help="a file of events; - is standard input, as JSON Lines")

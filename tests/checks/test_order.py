@@ -76,10 +76,11 @@ def test_a_baseline_is_never_too_early() -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"status": "planned"}, {"status": "postponed"}, {"status": "cancelled"}, {"when": "2024-05-28"}, {"kind": "anniversary"}],
+    [{"status": "planned"}, {"status": "postponed"}, {"status": "cancelled"}, {"when": "2024-05-28"}, {"kind": "anniversary"},
+     {"kind": "day_number"}],
 )  # fmt: skip
 def test_a_forecast_may_be_of_days_to_come(fields: dict[str, Any]) -> None:
-    """Figures of an event ahead, of a source older than its event, and an anniversary to be kept are no findings."""
+    """Figures of an event ahead, of a source older than its event, an anniversary to be kept and the number of a day to come are no findings."""
     assert found(flood({"published": "2024-05-20"}, as_of="2024-05-28", **fields)) == []
 
 

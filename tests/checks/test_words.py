@@ -172,8 +172,8 @@ def test_a_missing_anchor_says_nothing_about_the_figure() -> None:
     event = Event("A siege", statistics=stated, sources=[REPORT])
     assert [one.code for one in check(event, texts={"report": "Over 1,900 are held."}, select="A")] == ["A003"]
     assert [(one.code, one.path) for one in check(event, select="A")] == [
-        ("A008", "$.statistics[1]"),
         ("A009", "$.statistics[0]"),
+        ("A008", "$.statistics[1]"),
     ]
 
 
