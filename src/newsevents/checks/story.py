@@ -49,13 +49,13 @@ class Brief:
 
     index: int
     name: str
-    id: str | None = None
-    title: str = ""
-    when: EDTFDate | None = None
-    part_of: str | None = None
-    places: tuple[str, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-    content: int = 0
+    id: str | None
+    title: str
+    when: EDTFDate | None
+    part_of: str | None
+    places: tuple[str, ...]
+    accepted: tuple[Accepted, ...]
+    content: int
 
     @classmethod
     def of(cls, event: Event, index: int) -> Brief:
@@ -73,7 +73,7 @@ class Brief:
 class Figure(NamedTuple):
     """A statistic with its path, the source that it names, and its event.
 
-    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief(0, "A flood")).event.name
+    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief.of(Event("A flood"), 0)).event.name
     'A flood'
     """
 

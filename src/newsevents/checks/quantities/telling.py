@@ -1,8 +1,9 @@
 """How findings name figures: the number as it was stated, who says it, as of when.
 
-    >>> from newsevents import Statistic
-    >>> from newsevents.checks.story import Brief
-    >>> figure = Figure(Statistic("held", "over 1,900 defenders", attributed_to="a mayor"), "$.statistics[0]", None, Brief(0, "A siege"))
+    >>> from newsevents import Event, Statistic
+    >>> from newsevents.checks.story import Story
+    >>> held = Statistic("held", "over 1,900 defenders", attributed_to="a mayor")
+    >>> [figure] = Story(Event("A siege", statistics=[held])).figures
     >>> teller(figure), told(figure.statistic.quantity)
     ('a mayor', 'over 1,900 defenders')
 
@@ -126,9 +127,9 @@ def _party_name(party: Party) -> str:
 def tellers(one: Figure, other: Figure) -> tuple[str, str]:
     """Who says each of two figures, told apart by their sources where one party says both.
 
-    >>> from newsevents import Statistic
-    >>> from newsevents.checks.story import Brief
-    >>> figure = Figure(Statistic("held", 3), "$.statistics[0]", None, Brief(0, "A siege"))
+    >>> from newsevents import Event, Statistic
+    >>> from newsevents.checks.story import Story
+    >>> [figure] = Story(Event("A siege", statistics=[Statistic("held", 3)])).figures
     >>> tellers(figure, figure)
     ('one figure', 'another')
     """
