@@ -224,6 +224,14 @@ def test_a_part_that_is_stated_twice_counts_once() -> None:
     assert codes(Statistic("all", 90, id="all"), *women[:2], men) == [("Q002", "$.statistics[0]")]
 
 
+def test_of_a_share_that_is_stated_twice_the_lower_is_told() -> None:
+    """A share of 0% is less than one of under 5%, which may be 0% too."""
+    shares = [("Blue", "under 5%"), ("Blue", "0%"), ("Green", "62%"), ("Red", "45%")]
+    poll = [Statistic(party, share, part_of="all", breakdown="party") for party, share in shares]
+    [found] = check(Event("A made-up poll", statistics=[Statistic("votes", 4100, id="all"), *poll]), select="Q002")
+    assert "add up to 107% (Blue 0%, Green 62%, Red 45%)" in found.message
+
+
 def test_a_superseded_part_is_not_added() -> None:
     """What has been corrected counts no more."""
     old = Statistic("women and girls", 78, id="old", part_of="all", breakdown="sex")
