@@ -70,6 +70,8 @@ POINTS = Quantity(1.2, unit="percentage point")
         ("2 weeks", "3 weeks", "20 days", "up", True),
         (2500, Quantity(10**70), "5%", "up", False),
         (2500, 1900, Quantity(10**70, per=100), "up", False),
+        (2500, 1900, Quantity(1e-70, per=100), "up", False),
+        (2500, 1900, Quantity(1e-50, per=100), "up", True),
     ],
 )
 def test_a_change_is_what_lies_between_two_figures(

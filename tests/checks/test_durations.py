@@ -201,6 +201,17 @@ def test_lengths_that_lead_out_of_the_calendar_are_averages(start: str, months: 
 
 
 @pytest.mark.parametrize(
+    ("unit", "number"),
+    [("second", 86_400), ("minute", 1440), ("hour", 24), ("day", 1), ("week", Fraction(1, 7)), ("fortnight", Fraction(1, 14))],
+)  # fmt: skip
+def test_units_of_the_clock_and_the_week(unit: str, number: int | Fraction) -> None:
+    """So many of a unit up to a fortnight are a day."""
+    step = unit_of_time(unit)
+    assert step is not None
+    assert step.times(number) == Step(days=Fraction(1))
+
+
+@pytest.mark.parametrize(
     ("unit", "months"),
     [("month", 1), ("quarter", 3), ("year", 12), ("decade", 120), ("century", 1200), ("millennium", 12_000)],
 )
