@@ -106,6 +106,7 @@ def test_a_change_shows_the_arithmetic() -> None:
     ]
     points = "stated 2.2 percentage points over 2022/2023; from 4.1% to 5.3% is 1.2 points, or 29.3%"
     assert found("4.1%", "5.3%", Quantity(2.2, unit="percentage point")) == [points]
+    assert found(200, 133, "50%") == ["stated 50% over 2022/2023; from 200 to 133 is -67, or -33.5%"]
     assert found(0, 15, 60) == ["stated 60 over 2022/2023; from 0 to 15 is 15"]
     levels = [
         Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))

@@ -91,8 +91,7 @@ def percent_text(share: End) -> str:
     >>> percent_text(Fraction(2, 3))
     '66.7%'
     """
-    percent = round(Fraction(share) * 100, 1)
-    return f"{number_text(percent.numerator if percent.denominator == 1 else percent)}%"
+    return f"{number_text(round(Fraction(share) * 100, 1))}%"
 
 
 def as_of_text(date: EDTFDate | None) -> str:
