@@ -139,6 +139,8 @@ def test_a_plain_figure_in_a_coarse_unit_may_be_rounded_or_cut(when: str, words:
         # times of day may be another day at the place
         ("2022-05-16/..", "737 days", {"as_of": "2024-05-20T22:00:00Z"}, []),
         ("2022-05-16/..", "738 days", {"as_of": "2024-05-20T22:00:00Z"}, ["D001"]),
+        ("2022-02-24/2022-05-20", "83 days", {"as_of": "2022-05-19T22:00:00Z"}, []),
+        ("2022-02-24/2022-05-20", "84 days", {"as_of": "2022-05-20T22:00:00Z"}, ["D001"]),
         # its own period
         (None, "31 days", {"kind": "duration", "period": "2022-05-01/2022-06-01"}, []),
         (None, "33 days", {"kind": "duration", "period": "2022-05-01/2022-06-01"}, ["D001"]),

@@ -141,6 +141,7 @@ def test_parts_below_0_leave_room_for_the_others() -> None:
     """Where one part is negative, another may be above the whole."""
     north = Statistic("north", 15, part_of="all")
     assert codes(Statistic("all", 10, id="all"), north, Statistic("south", -5, part_of="all")) == []
+    assert codes(Statistic("all", 10, id="all"), north, Statistic("south", -0.5, part_of="all")) == []
     assert codes(Statistic("all", 10, id="all"), north) == [("Q001", "$.statistics[1]")]
 
 
@@ -230,6 +231,11 @@ def test_of_a_share_that_is_stated_twice_the_lower_is_told() -> None:
     poll = [Statistic(party, share, part_of="all", breakdown="party") for party, share in shares]
     [found] = check(Event("A made-up poll", statistics=[Statistic("votes", 4100, id="all"), *poll]), select="Q002")
     assert "add up to 107% (Blue 0%, Green 62%, Red 45%)" in found.message
+    poll = [
+        Statistic(party, share, part_of="all", breakdown="party")
+        for party, share in (("Blue", "under 45%"), ("Blue", "40%"), ("Green", "62%"))
+    ]
+    assert codes(Statistic("votes", 4100, id="all"), *poll) == []
 
 
 def test_a_superseded_part_is_not_added() -> None:
