@@ -68,9 +68,10 @@ def test_a_single_part_makes_no_sum() -> None:
         Statistic("dead", 3, part_of="all", breakdown="fate"),
     ]
     assert codes(whole, *parts) == [("Q001", "$.statistics[1]")]
-    boundless = Statistic("all", Quantity(10**70), id="all")
     women, men = (Statistic(label, 120, part_of="all", breakdown="sex") for label in ("women", "men"))
-    assert codes(boundless, women, men) == []
+    for hedge in (None, "almost"):
+        boundless = Statistic("all", Quantity(10**70, hedge=hedge), id="all")
+        assert codes(boundless, women, men) == []
 
 
 def test_a_share_that_is_a_change_by_its_words_is_none() -> None:
