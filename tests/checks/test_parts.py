@@ -77,6 +77,7 @@ def test_a_single_part_makes_no_sum() -> None:
 def test_a_share_that_is_a_change_by_its_words_is_none() -> None:
     """What reads every percentage as a share makes one of "up 120%" too."""
     assert codes(Statistic("price rise", "120%", kind="share")) == []
+    assert codes(Statistic("price", Quantity(120, per=100, text="up 120%"), kind="share")) == []
 
 
 @pytest.mark.parametrize(
