@@ -31,7 +31,8 @@ T = TypeVar("T")
 class Sighting(NamedTuple):
     """A source, and where it stands.
 
-    >>> Sighting(Source("A made-up report"), Brief(0, "A flood"), "$.sources[0]").path
+    >>> from newsevents import Event
+    >>> Sighting(Source("A made-up report"), Brief.of(Event("A flood"), 0), "$.sources[0]").path
     '$.sources[0]'
     """
 

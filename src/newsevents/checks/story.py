@@ -51,15 +51,15 @@ class Brief:
 
     index: int
     name: str
-    id: str | None = None
-    title: str = ""
-    when: EDTFDate | None = None
-    part_of: str | None = None
-    places: tuple[str, ...] = ()
-    accepted: tuple[Acceptance, ...] = ()
-    content: int = 0
-    figure_ids: tuple[str | None, ...] = ()
-    has_texts: bool = False
+    id: str | None
+    title: str
+    when: EDTFDate | None
+    part_of: str | None
+    places: tuple[str, ...]
+    accepted: tuple[Acceptance, ...]
+    content: int
+    figure_ids: tuple[str | None, ...]
+    has_texts: bool
 
     @classmethod
     def of(cls, event: Event, index: int, texts: Collection[str] = ()) -> Brief:
@@ -79,7 +79,7 @@ class Brief:
 class Figure(NamedTuple):
     """A statistic with its path, the source that it names, and its event.
 
-    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief(0, "A flood")).event.name
+    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief.of(Event("A flood"), 0)).event.name
     'A flood'
     """
 

@@ -50,7 +50,7 @@ def firm_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
     '(…, 2500]'
     """
     bounds = (literal_bounds if quantity.per is None else rounded_bounds)(quantity, readings)
-    if bounds is None or quantity.hedge is None or quantity.hedge not in _NEARLY:
+    if bounds is None or quantity.hedge not in _NEARLY:
         return bounds
     return Bounds(bounds.low, bounds.high, bounds.low_open)
 
