@@ -57,7 +57,7 @@ def test_web_date_time_keeps_its_seconds_and_offset(moment: datetime.datetime, o
     assert str(parse_date_text(text)) == f"{moment.isoformat(timespec='seconds')}{offset}"
 
 
-@given(_modern, st.sampled_from("/.-"), st.booleans())
+@given(_modern, st.sampled_from(["/", ".", "-", " ", ". ", ", ", " / "]), st.booleans())
 def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, day_first: bool) -> None:
     """Where either number may be the day, ``day_first`` decides; where only one can be, nothing need be said."""
     parts = [f"{day.day:02}", f"{day.month:02}"]
@@ -66,7 +66,13 @@ def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, d
     assert parse_date_text(text, day_first=day_first) == EDTFDate(str(day))
     if day.day > 12 or day.day == day.month:
         assert parse_date_text(text) == EDTFDate(str(day))
-    else:
+    if day.day > 12:
+        first = "month" if day_first else "day"
+        with pytest.raises(
+            InvalidDateError, match=f"the {first} comes first, and there is no month {day.day}; write it as"
+        ):
+            parse_date_text(text, day_first=not day_first)
+    elif day.day != day.month:
         with pytest.raises(InvalidDateError, match="say day_first=True or day_first=False"):
             parse_date_text(text)
 
@@ -202,6 +208,10 @@ def test_doubt_is_kept(text: str, edtf: str) -> None:
         ("28 December - 3 January 2022", "the interval ends before it starts"),
         ("05/06/2022", "either number may be the day; say day_first=True or day_first=False"),
         ("05.06.2022 10:00", "either number may be the day"),
+        ("05 06 2022", "either number may be the day"),
+        ("5. 6. 2022", "either number may be the day"),
+        ("10:00:00 5/6 2022", "either number may be the day"),
+        ("5 10:00 6 2022", "either number may be the day"),
         ("Sunday, 16 May 2022", "2022-05-16 was a Monday; leave the day of the week out, or put it right"),
         ("2022-05-16 - 2022-05-20 - 2022-05-22", "it states more than one date; read each alone"),
         ("about 2022-05-16/2022-05-20", "is not read as a date"),

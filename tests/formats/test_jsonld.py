@@ -127,7 +127,7 @@ def test_what_other_tools_see() -> None:
     report, copy, *claims, quotation = node["subjectOf"]
     assert copy["isBasedOn"]["@id"] == report["@id"] == "#source/report"
     assert copy["correction"][0]["@type"] == "CorrectionComment"
-    assert [claim["@type"] for claim in claims] == ["Claim"] * 3
+    assert [claim["@type"] for claim in claims] == ["Claim"] * 4
     assert (claims[0]["about"]["minValue"], claims[0]["about"]["maxValue"]) == (40, 50.5)
     assert claims[2]["appearance"]["@id"] == copy["@id"]
     assert quotation["spokenByCharacter"]["jobTitle"] == "mayor"
@@ -592,3 +592,26 @@ def test_the_claims_among_the_vocabularys_examples() -> None:
     assert read(found) == []
     review = found[-1]
     assert event_of(subjectOf=review).sources[0].kind == review["@type"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("article", "Article"),
+        ("News article", "NewsArticle"),
+        ("blog-posting", "BlogPosting"),
+        ("memoir", "CreativeWork"),
+    ],
+)
+def test_a_kind_in_any_letters_is_its_type(kind: str, named: str) -> None:
+    """A kind of source that names a type of article is written as that type, and comes back as it was stated."""
+    event = Event("A flood", sources=[Source("A report", kind=kind)])
+    assert node_of(event)["subjectOf"][0]["@type"] == named
+    assert list(jsonld.read(io.StringIO(written(event)))) == [event]
+
+
+def test_no_text_ends_the_script_of_a_page() -> None:
+    """A file may be pasted into a page: what stands in its texts can't end the script that holds it."""
+    event = Event("A flood</script><script>", summary="<!-- & -->")
+    assert "<" not in written(event)
+    assert list(jsonld.read(io.StringIO(written(event)))) == [event]

@@ -69,6 +69,8 @@ class Finding:
     ``code`` is the rule's ("D001"); ``event`` the event's id, or its title where it has none; ``path`` the place in the
     event as JSON has it (``$.statistics[1]``); ``message`` a sentence with the numbers in it; ``expected`` what would be
     right, where one thing would be: a number, a text, or a ``FrozenMap`` such as new offsets. A number is in the unit of the message.
+    ``accept_at`` is the path to write into ``Accepted``, by the id of the figure, which holds wherever the figure stands; None where it
+    has no id, and the path is the one to write.
     ``index`` is the number of the event among those that ``check`` was given, from 0, for two may have one name; None where nobody said it.
     ``to_dict`` gives all of it as plain JSON.
     ``str`` gives it in one line. Raises ``InvalidRecordError`` where ``expected`` is no JSON.
@@ -83,6 +85,7 @@ class Finding:
     path: str
     message: str
     expected: Frozen = field(default=None, converter=_expected)
+    accept_at: str | None = None
     index: int | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:

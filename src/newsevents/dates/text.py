@@ -4,8 +4,8 @@
     (EDTFDate('2022-05-16'), EDTFDate('2022-05'))
 
 The reading of words is python-dateutil's. What it would fill in from today, or guess, is refused: a date
-without a year, a year of two digits, and 05/06/2022 unless told which number is the day. A time without
-seconds is dropped, for EDTF has no minutes. It knows English names only, and no relative dates.
+without a year, a year of two digits, and 05/06/2022 unless told which number is the day; 05/16/2022 too, where told that
+the day comes first. A time without seconds is dropped, for EDTF has no minutes. It knows English names only, and no relative dates.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 __all__ = ["parse_date_text"]
 
 _LONGEST = 100
-_SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{4}(?![0-9])")
+_NUMBERED = re.compile(r"(?<![0-9])([0-9]{1,2})[\s/.,;'-]+([0-9]{1,2})[\s/.,;'-]+[0-9]{4}(?![0-9])")
 _ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\b\.?|~)\s*", re.IGNORECASE)
 _DOUBT = re.compile(r"\s*(?:probably|possibly|perhaps|maybe)\s+|\s*\?\s*$", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"\s*([0-9]{1,2})\.([0-9]{4})\s*")
@@ -49,8 +49,10 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     """Read a date in words, in figures or as web pages write it; EDTF itself is read as it is.
 
     ``day_first`` tells whether 05/06/2022 is 5 June (True) or 6 May (False); where it is None, such a
-    date is refused unless only one reading is possible. Two dates make an interval ("16-20 May 2022") or a set ("2021 or 2022"). "about", "around" and "circa" give an
-    approximate date, "probably" and a question mark an uncertain one. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
+    date is refused unless only one reading is possible. A date that can't have the order that is told, such as 05/16/2022
+    with the day first, is refused: its neighbours may have it, and would be read wrongly. Two dates make an interval
+    ("16-20 May 2022") or a set ("2021 or 2022"). "about", "around" and "circa" give an approximate date, "probably" and a
+    question mark an uncertain one. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
 
     >>> str(parse_date_text("Mon, 16 May 2022 10:00:00 GMT")), str(parse_date_text("circa 1920"))
     ('2022-05-16T10:00:00Z', '1920~')
@@ -117,15 +119,18 @@ def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: b
 
 
 def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
-    match = _SLASHED.search(text)
+    match = _NUMBERED.search(_TIME.sub(" ", text))
     if match is None:
         return False
-    if day_first is not None:
-        return day_first
-    one, other = int(match[1]), int(match[3])
-    if one == other or max(one, other) > 12:
+    one, other = int(match[1]), int(match[2])
+    if day_first is None:
+        if one != other and max(one, other) <= 12:
+            raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
         return one > 12
-    raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
+    first, month = ("day", other) if day_first else ("month", one)
+    if month > 12:
+        raise _refuse(whole, f"the {first} comes first, and there is no month {month}; write it as in 'May 16, 2022'")
+    return day_first
 
 
 def _zone(name: str | None, seconds: int | None) -> datetime.tzinfo | None:
