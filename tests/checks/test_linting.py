@@ -158,6 +158,14 @@ def test_codes_are_unique_and_told_by_their_family() -> None:
 
 
 @pytest.mark.parametrize("rule", ALL, ids=[rule.code for rule in ALL])
+def test_every_rule_is_named_by_its_module(rule: Any) -> None:
+    """``__all__`` of a module names the rules in it, which are what the module is for."""
+    module = inspect.getmodule(rule.doubts)
+    assert module is not None
+    assert rule.doubts.__name__ in module.__all__, f"{rule.doubts.__name__} is missing in __all__ of {module.__name__}"
+
+
+@pytest.mark.parametrize("rule", ALL, ids=[rule.code for rule in ALL])
 def test_every_rule_says_why_it_matters_and_how_to_accept_it(rule: Any) -> None:
     """The docstring of a rule has its sentence, why it matters, an example that prints the finding, and how to accept it."""
     doc = inspect.getdoc(rule.doubts)
