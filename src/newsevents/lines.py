@@ -9,16 +9,21 @@ Only ``\\n`` ends a line, since U+2028 and others may stand in a JSON text. It d
 
 from __future__ import annotations
 
+import gzip
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from newsevents.errors import InvalidJSONError
 
-__all__ = ["ByteStream", "Readable", "Span", "elements", "lines"]
+__all__ = ["BROKEN", "ByteStream", "Readable", "Span", "broken", "elements", "lines"]
 
 _BLANK = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
+BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
+"""What is raised while a gzip is read that ends early or is damaged."""
+
 _CHUNK = 256 * 1024
 _NOT_BLANK = re.compile(rb"[^ \t\r\n]")
 _TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
@@ -65,17 +70,40 @@ def lines(stream: ByteStream, most: int) -> Iterator[Span]:
     [(1, True), (2, False)]
     """
     number, offset = 1, 0
-    while piece := stream.readline(most + 2):
+    while piece := _read(stream.readline, most + 2, number, None, offset):
         size = len(piece)
         text = piece.removeprefix(_BOM).removesuffix(b"\n") if offset == 0 else piece.removesuffix(b"\n")
         is_long = len(text) > most
-        while not piece.endswith(b"\n") and (piece := stream.readline(_CHUNK)):
+        while not piece.endswith(b"\n") and (piece := _read(stream.readline, _CHUNK, number, None, offset)):
             size, is_long = size + len(piece), True
         if is_long:
-            yield Span(b"", number, 1, offset, is_long=True)
+            yield Span(b"", number, 1, offset, is_torn=not piece, is_long=True)
         elif text.strip(_BLANK):
             yield Span(text, number, 1, offset, is_torn=not piece)
         number, offset = number + 1, offset + size
+
+
+def broken(error: Exception, line: int, column: int | None, offset: int) -> InvalidJSONError:
+    """What is said of a gzip that can't be unpacked from this place on.
+
+    >>> str(broken(EOFError(), 3, None, 90))
+    'line 3, byte 90: the gzip ends early; it was not written to its end, or is cut off'
+    """
+    problem = "the gzip ends early; it was not written to its end, or is cut off"
+    if not isinstance(error, EOFError):
+        said = str(error)
+        is_word = said[1:2].islower()
+        problem = f"the gzip is broken: {said[:1].lower() if is_word else said[:1]}{said[1:]}"
+    refusal = InvalidJSONError(problem, line=line, column=column)
+    refusal.offset = offset
+    return refusal
+
+
+def _read(read: Callable[[int], bytes], size: int, line: int, column: int | None, offset: int) -> bytes:
+    try:
+        return read(size)
+    except BROKEN as error:
+        raise broken(error, line, column, offset) from None
 
 
 def elements(stream: Readable, most: int, *, after: bytes = b"") -> Iterator[Span]:
@@ -122,7 +150,7 @@ class _Window:
     def _more(self) -> bool:
         kept = self._data[self._at :]
         # doubled, so that what is scanned again stays in proportion
-        chunk = self._stream.read(max(_CHUNK, len(kept)))
+        chunk = _read(self._stream.read, max(_CHUNK, len(kept)), self._line, self._column, self._offset)
         self._data, self._at = kept + chunk, 0
         return bool(chunk)
 

@@ -9,8 +9,6 @@ A stream is JSON Lines, or a JSON document (one event, or an array of events). I
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
@@ -18,10 +16,10 @@ from newsevents.codec import loads
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
 from newsevents.jsonmistakes import MORE
-from newsevents.lines import ByteStream, Span, elements, lines
+from newsevents.lines import BROKEN, ByteStream, Span, broken, elements, lines
 from newsevents.records.event import Event
 
-__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "settled"]
+__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "found_on_line", "settled"]
 
 T = TypeVar("T")
 
@@ -104,18 +102,26 @@ def _until_broken(found: Iterator[Found]) -> Iterator[Found]:
         yield from found
     except InvalidJSONError as error:
         yield error
-    except EOFError:
-        yield InvalidJSONError("the gzip ends early; it was not written to its end, or is cut off")
-    except (zlib.error, gzip.BadGzipFile) as error:
-        yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}")
+    except BROKEN as error:
+        # in a document that is no array, for the readers of records tell it at its place
+        yield broken(error, 1, None, 0)
 
 
 def _lines(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     for span in lines(stream, policy.max_bytes):
-        try:
-            yield _event(span, policy)
-        except NewsEventsError as error:
-            yield _on_line(error, span)
+        yield found_on_line(span, policy)
+
+
+def found_on_line(span: Span, policy: Policy) -> Found:
+    """The event on a line, or why there is none.
+
+    >>> found_on_line(Span(b'{"schema":"newsevents/1","title":"A flood"}', 1, 1, 0), Policy())
+    Event('A flood')
+    """
+    try:
+        return _event(span, policy)
+    except NewsEventsError as error:
+        return _on_line(error, span)
 
 
 def _event(span: Span, policy: Policy) -> Event:
@@ -129,7 +135,7 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
         one.line, one.offset = span.line, span.offset
     if error.problem == f"not JSON: {MORE}":
         return error.reworded("not JSON: there is more after the record; each stands on a line of its own")
-    if span.is_torn and isinstance(error, InvalidJSONError):
+    if span.is_torn and not span.is_long and isinstance(error, InvalidJSONError):
         return error.reworded(f"the last line is torn, the file ends within it: {error.problem}")
     return error
 
