@@ -15,6 +15,7 @@ know their files.
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import gzip
 import io
@@ -23,6 +24,7 @@ import pathlib
 from collections.abc import Iterable, Iterator
 from typing import IO, cast
 
+from newsevents.adding import add, gathering
 from newsevents.atomic import replace_file, replacing
 from newsevents.codec import canonical, dumps, loads
 from newsevents.collector import with_collector_off
@@ -31,10 +33,11 @@ from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
 from newsevents.formats.choosing import chosen
 from newsevents.formats.opening import OverText
 from newsevents.formats.registry import FORMATS
+from newsevents.lines import lines
 from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import MOST_BYTES, OnError, Policy, events_in
+from newsevents.streams import MOST_BYTES, OnError, Policy, events_in, found_on_line
 
 __all__ = ["dump", "load", "read", "write"]
 
@@ -42,6 +45,7 @@ Path = str | os.PathLike[str]
 
 # the usual 8 KB would ask the system twice for each event of 4 KB
 _BUFFER = 256 * 1024
+_MEND = "write('mended.jsonl', read(…, on_error=print)) keeps what is whole"
 
 
 def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
@@ -158,7 +162,7 @@ def write(
     pieces = _array(found) if form == "json" else _lines(found)
     if not isinstance(target, (str, os.PathLike)):
         _bytes_of(target, "write").writelines(pieces)
-    elif append and os.path.exists(target):  # noqa: PTH110  takes all paths
+    elif append and (os.path.isfile(target) or not os.path.exists(target)):  # noqa: PTH110, PTH113  takes all paths
         _append(target, pieces)
     else:
         with replacing(target) as file, _packed(file, target) as packed:
@@ -179,35 +183,48 @@ def _array(events: Iterable[Event]) -> Iterator[bytes]:
 
 
 def _append(path: Path, pieces: Iterator[bytes]) -> None:
-    end = _end_of_line(path)
-    size = os.path.getsize(path)  # noqa: PTH202  takes all paths
-    try:
-        with pathlib.Path(path).open("ab") as file:
-            with _packed(file, path) as packed:
-                packed.write(end)
-                packed.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        # only now, for a file that is closed writes what it still holds, even where it could not before
-        os.truncate(path, size)
-        raise
+    with gathering(path) as gathered:
+        with _packed(gathered, path) as packed:
+            for piece in pieces:
+                packed.write(piece)
+        add(path, gathered, _lacking_packed if _is_packed(path) else _lacking)
 
 
-def _end_of_line(path: Path) -> bytes:
+def _lacking(file: IO[bytes]) -> bytes:
     """What the last line of a file lacks of its end; raises ``InvalidJSONError`` where it is torn."""
-    last, number = b"\n", 0
+    if file.seek(0, os.SEEK_END) == 0:
+        return b""
+    file.seek(-1, os.SEEK_END)
+    if file.read(1) == b"\n":
+        return b""
+    file.seek(0)
+    with open(file.fileno(), "rb", _BUFFER, closefd=False) as again:
+        return _end_of_line(again)
+
+
+def _lacking_packed(file: IO[bytes]) -> bytes:
+    """As above, packed; a gzip has to be read through."""
+    file.seek(0)
+    with gzip.open(file) as unpacked:
+        end = _end_of_line(cast("IO[bytes]", unpacked))
+    return gzip.compress(end, mtime=0) if end else b""
+
+
+def _end_of_line(file: IO[bytes]) -> bytes:
     try:
-        with _opened(path) as file:
-            for number, last in enumerate(file, 1):  # noqa: B007  the last one is used
-                pass
-        if not last.endswith(b"\n"):
-            loads(last)
-    except (EOFError, ValueError, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise InvalidJSONError(f"the end of the file is torn, mend it first: {error}", line=number or None) from None
-    return b"" if last.endswith(b"\n") else b"\n"
+        last = collections.deque(lines(file, MOST_BYTES), 1)
+        if not last or not last[0].is_torn:
+            return b""
+        found = found_on_line(last[0], Policy())
+    except InvalidJSONError as error:
+        found = error
+    if isinstance(found, Event):
+        return b"\n"
+    torn = InvalidJSONError(
+        f"the end of the file is torn, so nothing was added; {_MEND}", line=found.line, column=found.column
+    )
+    torn.offset = found.offset
+    raise torn
 
 
 @contextlib.contextmanager
