@@ -29,15 +29,16 @@ from newsevents.atomic import replace_file, replacing
 from newsevents.codec import canonical, dumps, loads
 from newsevents.collector import with_collector_off
 from newsevents.converters import Unknown
-from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
-from newsevents.formats.choosing import chosen
+from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown
+from newsevents.formats.choosing import chosen, told_by
 from newsevents.formats.opening import OverText
 from newsevents.formats.registry import FORMATS
+from newsevents.jsonmistakes import MORE
 from newsevents.lines import lines
 from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import MOST_BYTES, OnError, Policy, events_in, found_on_line
+from newsevents.streams import MOST_BYTES, OnError, Policy, event_in, events_in, found_on_line
 
 __all__ = ["dump", "load", "read", "write"]
 
@@ -49,31 +50,38 @@ _MEND = "write('mended.jsonl', read(…, on_error=print)) keeps what is whole"
 
 
 def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
-    """Write an event to a file, whole or not at all: a failure leaves an old file as it was.
+    """Write an event to a file, in the place of what it held; whole or not at all: a failure leaves an old file as it was.
 
-    Raises ``OSError`` where the file can't be written, else as ``dumps``.
+    The name ends in ``.json`` or ``.json.gz``, or tells no format. Raises ``OSError`` where the file can't be written,
+    ``InvalidArgumentError`` for a name that tells another format, else as ``dumps``.
 
-    >>> dump("no event", "flood.json")
+    >>> dump(Event("A flood"), "floods.jsonl")
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: event: 'no event' is not an Event; make one first
+    newsevents.errors.InvalidArgumentError: path: 'floods.jsonl' is named for jsonl, of which dump would leave one event; write(path, event, append=True) adds to it
     """
+    if isinstance(event, (list, tuple)):
+        raise InvalidArgumentError(f"event: {shown(event)} is not an Event but several; write takes files of many")
     content = dumps(event, indent=indent).encode() + b"\n"
     _require_path(path)
+    _require_json(path)
     replace_file(path, gzip.compress(content, 6, mtime=0) if _is_packed(path) else content)
 
 
 def load(path: Path, *, unknown: Unknown = "error") -> Event:
-    """Read the event of a file; raises ``OSError`` where it can't be read, else as ``loads``.
+    """Read the event of a file that holds no other; raises ``OSError`` where it can't be read, else as ``loads``.
 
     >>> load("no-such-file.json")
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
     """
     _require_path(path)
-    if not _is_packed(path):
-        return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
-    with _opened(path) as file:
-        return next(events_in(file, Policy(unknown=unknown), is_document=True))
+    try:
+        if not _is_packed(path):
+            return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
+        with _opened(path) as file:
+            return event_in(file, Policy(unknown=unknown))
+    except NewsEventsError as error:
+        raise _told_of_many(error, _format(path)) from None
 
 
 def read(
@@ -242,6 +250,32 @@ def _require_path(path: object) -> None:
         raise InvalidArgumentError(
             f"path: {shown(path)} is no path; write it as in 'flood.json', or use read and write"
         )
+
+
+def _format(path: Path) -> str | None:
+    return told_by(pathlib.PurePath(path).name)
+
+
+def _require_json(path: Path) -> None:
+    form = _format(path)
+    if form in (None, "json"):
+        return
+    problem = "and dump writes JSON; end it in .json, or use write"
+    if form == "jsonl":
+        problem = "of which dump would leave one event; write(path, event, append=True) adds to it"
+    raise InvalidArgumentError(f"path: {shown(os.fspath(path))} is named for {form}, {problem}")
+
+
+def _told_of_many(error: NewsEventsError, form: str | None) -> NewsEventsError:
+    """An error of ``load``, which says what to do where the file is one of many."""
+    is_about_whole = error.line is not None or error.path == "$"
+    if form not in (None, "json") and is_about_whole:
+        return error.reworded(f"it is not one event as JSON, and its name tells {form}; read takes files of many")
+    if error.problem == f"not JSON: {MORE}":
+        return error.reworded("not JSON: there is more after the event; load takes one, and read takes files of many")
+    if error.path == "$" and error.problem.startswith("a list "):
+        return error.reworded("a list is not an event; load takes one, and read takes files of many")
+    return error
 
 
 def _is_packed(path: Path) -> bool:

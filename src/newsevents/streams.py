@@ -19,7 +19,7 @@ from newsevents.jsonmistakes import MORE
 from newsevents.lines import BROKEN, ByteStream, Span, broken, elements, lines
 from newsevents.records.event import Event
 
-__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "found_on_line", "settled"]
+__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "event_in", "events_in", "found_on_line", "settled"]
 
 T = TypeVar("T")
 
@@ -69,6 +69,17 @@ def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) 
     ([], 1)
     """
     return settled(_until_broken(_document(stream, policy) if is_document else _lines(stream, policy)), policy.on_error)
+
+
+def event_in(stream: ByteStream, policy: Policy) -> Event:
+    """The event of a stream that holds no other; raises where it holds several, or none.
+
+    >>> import io
+    >>> event_in(io.BytesIO(b'{"schema":"newsevents/1","title":"A flood"}'), Policy())
+    Event('A flood')
+    """
+    (event,) = settled(_until_broken(_whole(_Peeked(stream, policy.max_bytes), policy)), "raise")
+    return event
 
 
 Found = Event | NewsEventsError
@@ -143,8 +154,7 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
 def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     peeked = _Peeked(stream, policy.max_bytes)
     if peeked.first != b"[":
-        text = peeked.read_all(policy.max_bytes + 1)
-        yield _one(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
+        yield from _whole(peeked, policy)
         return
     for i, span in enumerate(elements(peeked, policy.max_bytes)):
         try:
@@ -153,11 +163,12 @@ def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
             yield _in_array(error, span, i)
 
 
-def _one(span: Span, policy: Policy) -> Found:
+def _whole(peeked: _Peeked, policy: Policy) -> Iterator[Found]:
+    text = peeked.read_all(policy.max_bytes + 1)
     try:
-        return _event(span, policy)
+        yield _event(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
     except NewsEventsError as error:
-        return error
+        yield error
 
 
 def _in_array(error: NewsEventsError, span: Span, index: int) -> NewsEventsError:
