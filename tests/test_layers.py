@@ -37,6 +37,7 @@ ROWS = [
     ["fastpath", "rewriting"],
     ["codec"],
     ["adding", "atomic", "collector", "lines", "progress"],
+    ["salvage"],
     ["streams"],
     ["checks", "formats"],
     ["files"],

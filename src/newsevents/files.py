@@ -94,7 +94,8 @@ def read(
 ) -> Iterator[Event]:
     """The events of a file, one after another; the file is opened at once, and a record is read when it is asked for.
 
-    The name tells the format (``.json``, ``.jsonl``, ``.csv``, …), unless ``format`` does: "json", "jsonl", or one of ``FORMATS``. A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
+    The name tells the format (``.json``, ``.jsonl``, ``.csv``, …), unless ``format`` does: "json", "jsonl", or one of ``FORMATS``. A refused record is raised, skipped, or given to a callable, and the next one is read, in a damaged
+    array where it surely begins. Errors have the ``line``
     on which the record begins, its byte ``offset``, and the ``path`` or ``column`` inside it. ``max_bytes`` bounds the
     text of a record, unpacked. While a file is read by name, the garbage collector is off, from the first record until the
     end, an error or ``close``. An open file, binary or text, holds JSON Lines unless its name tells another format; it is

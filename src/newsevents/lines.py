@@ -17,12 +17,14 @@ from typing import NamedTuple, Protocol
 
 from newsevents.errors import InvalidJSONError
 
-__all__ = ["BROKEN", "ByteStream", "Readable", "Span", "broken", "elements", "lines"]
+__all__ = ["BROKEN", "MORE_AFTER", "ByteStream", "Readable", "Span", "Window", "broken", "elements", "lines"]
 
 _BLANK = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
 BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 """What is raised while a gzip is read that ends early or is damaged."""
+
+MORE_AFTER = "not JSON: there is more after the array"
 
 _CHUNK = 256 * 1024
 _NOT_BLANK = re.compile(rb"[^ \t\r\n]")
@@ -115,28 +117,29 @@ def elements(stream: Readable, most: int, *, after: bytes = b"") -> Iterator[Spa
     >>> [span.text for span in elements(io.BytesIO(b'[{"a": [1]}, {}]'), 100)]
     [b'{"a": [1]}', b'{}']
     """
-    window = _Window(stream)
-    window.take(b"[", "not JSON: an array begins with [")
-    has_more = window.next_byte() != b"]"
+    window = Window(stream)
+    has_more = window.opened()
     while has_more:
         span = window.element(most)
         yield span
         if span.is_torn or span.is_long:
             return
-        has_more = window.next_byte() == b","
-        if has_more:
-            window.skip(1)
-            if window.next_byte() == b"]":
-                window.refuse("not JSON: a comma stands before the end; leave it out")
-    window.take(b"]", "not JSON: a comma or the end of the array is missing")
+        has_more, problem = window.goes_on()
+        if problem:
+            window.refuse(problem)
     if after:
         window.take(after, f"not JSON: {after.decode()} is missing after the array")
     if window.next_byte():
-        window.refuse("not JSON: there is more after the array")
+        window.refuse(MORE_AFTER)
 
 
-class _Window:
-    """The part of a stream that is looked at, and where it begins."""
+class Window:
+    """The part of a stream that is looked at, and where it begins.
+
+    >>> import io
+    >>> Window(io.BytesIO(b' {"a": 1}, 2')).next_byte()
+    b'{'
+    """
 
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
@@ -182,11 +185,29 @@ class _Window:
         """Raise ``InvalidJSONError`` at this place."""
         raise InvalidJSONError(problem, line=self._line, column=self._column)
 
+    def opened(self) -> bool:
+        """Pass over the bracket that opens an array, and one that closes it at once; whether there are elements."""
+        self.take(b"[", "not JSON: an array begins with [")
+        is_empty = self.next_byte() == b"]"
+        self.skip(int(is_empty))
+        return not is_empty
+
+    def goes_on(self) -> tuple[bool, str]:
+        """Pass over what stands after an element: whether another one follows, and what is wrong if anything is."""
+        if self.next_byte() == b",":
+            self.skip(1)
+            is_more = self.next_byte() != b"]"
+            return is_more, "" if is_more else "not JSON: a comma stands before the end; leave it out"
+        if self.next_byte() != b"]":
+            return False, "not JSON: a comma or the end of the array is missing"
+        self.skip(1)
+        return False, ""
+
     def element(self, most: int) -> Span:
         """The JSON value that begins here, as far as brackets and quotes show."""
         level = size = 0
         while True:
-            size, level = self._scanned(size, level)
+            size, level = self._scanned(size, level, min(len(self._data), self._at + most + 1))
             is_whole = level == 0 and size > 0
             if size > most or (not is_whole and len(self._data) - self._at > most):
                 return Span(b"", self._line, self._column, self._offset, is_long=True)
@@ -194,16 +215,16 @@ class _Window:
                 place = self._line, self._column, self._offset
                 return Span(self.skip(size if is_whole else len(self._data)), *place, is_torn=not is_whole)
 
-    def _scanned(self, size: int, level: int) -> tuple[int, int]:
-        """How far the value is known, and how many brackets are open there."""
+    def _scanned(self, size: int, level: int, end: int) -> tuple[int, int]:
+        """How far the value is known before the end, and how many brackets are open there."""
         start = self._at
         if level == 0 and self._data[start : start + 1] not in (b"{", b"[", b'"'):
-            scalar = _SCALAR.match(self._data, start)
+            scalar = _SCALAR.match(self._data, start, end)
             return (scalar.end() - start if scalar else 0), 0
-        for match in _TOKENS.finditer(self._data, start + size):
+        for match in _TOKENS.finditer(self._data, start + size, end):
             token = match[0]
             if token[:1] == b'"':
-                if match.end() == len(self._data):
+                if match.end() == end:
                     return match.start() - start, level
             else:
                 level += 1 if token in b"{[" else -1

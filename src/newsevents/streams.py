@@ -9,6 +9,7 @@ A stream is JSON Lines, or a JSON document (one event, or an array of events). I
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
@@ -16,8 +17,9 @@ from newsevents.codec import loads
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
 from newsevents.jsonmistakes import MORE
-from newsevents.lines import BROKEN, ByteStream, Span, broken, elements, lines
+from newsevents.lines import BROKEN, ByteStream, Readable, Span, broken, elements, lines
 from newsevents.records.event import Event
+from newsevents.salvage import has_start, is_damage, salvaged
 
 __all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "event_in", "events_in", "found_on_line", "settled"]
 
@@ -78,7 +80,8 @@ def event_in(stream: ByteStream, policy: Policy) -> Event:
     >>> event_in(io.BytesIO(b'{"schema":"newsevents/1","title":"A flood"}'), Policy())
     Event('A flood')
     """
-    (event,) = settled(_until_broken(_whole(_Peeked(stream, policy.max_bytes), policy)), "raise")
+    texts = (_Peeked(stream, policy.max_bytes).read_all(policy.max_bytes + 1) for _ in range(1))
+    (event,) = settled(_until_broken(_one(text, policy) for text in texts), "raise")
     return event
 
 
@@ -153,22 +156,45 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
 
 def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     peeked = _Peeked(stream, policy.max_bytes)
-    if peeked.first != b"[":
-        yield from _whole(peeked, policy)
+    if peeked.first == b"[":
+        yield from _array(peeked, policy)
         return
-    for i, span in enumerate(elements(peeked, policy.max_bytes)):
-        try:
-            yield _event(span, policy)
-        except NewsEventsError as error:
-            yield _in_array(error, span, i)
-
-
-def _whole(peeked: _Peeked, policy: Policy) -> Iterator[Found]:
     text = peeked.read_all(policy.max_bytes + 1)
+    found = _one(text, policy)
+    if (
+        policy.on_error == "raise"
+        or not isinstance(found, NewsEventsError)
+        or not (is_damage(found) and has_start(text))
+    ):
+        yield found
+    else:
+        peeked.put_back(text)
+        yield from _array(peeked, policy, found)
+
+
+def _array(stream: Readable, policy: Policy, refusal: NewsEventsError | None = None) -> Iterator[Found]:
+    def taken(span: Span, index: int) -> Found:
+        return _element(span, index, policy)
+
+    if policy.on_error != "raise":
+        yield from salvaged(stream, policy.max_bytes, taken, refusal)
+        return
+    for i, span in enumerate(elements(stream, policy.max_bytes)):
+        yield taken(span, i)
+
+
+def _element(span: Span, index: int, policy: Policy) -> Found:
     try:
-        yield _event(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
+        return _event(span, policy)
     except NewsEventsError as error:
-        yield error
+        return _in_array(error, span, index)
+
+
+def _one(text: bytes, policy: Policy) -> Found:
+    try:
+        return _event(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
+    except NewsEventsError as error:
+        return error
 
 
 def _in_array(error: NewsEventsError, span: Span, index: int) -> NewsEventsError:
@@ -189,15 +215,15 @@ class _Peeked:
 
     def __init__(self, stream: ByteStream, most: int) -> None:
         self._stream = stream
-        self._head = self.first = b""
-        while not self.first and len(self._head) <= most and (piece := stream.read(_HEAD)):
-            self.first = (piece if self._head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
-            self._head += piece
+        head = self.first = b""
+        while not self.first and len(head) <= most and (piece := stream.read(_HEAD)):
+            self.first = (piece if head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
+            head += piece
+        self._head = io.BytesIO(head)
 
     def read(self, size: int, /) -> bytes:
         """Give so many bytes, or fewer."""
-        head, self._head = self._head[:size], self._head[size:]
-        return head or self._stream.read(size)
+        return self._head.read(size) or self._stream.read(size)
 
     def read_all(self, most: int) -> bytes:
         """Give so many bytes, or what there is."""
@@ -206,3 +232,7 @@ class _Peeked:
             pieces.append(piece)
             size += len(piece)
         return b"".join(pieces)
+
+    def put_back(self, text: bytes) -> None:
+        """Give these bytes once more."""
+        self._head = io.BytesIO(text + self._head.read())
