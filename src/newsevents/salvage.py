@@ -27,7 +27,7 @@ __all__ = ["has_start", "is_damage", "salvaged"]
 
 T = TypeVar("T")
 
-_BLANKS = rb"[ \t\r\n]{0,99}+"
+_BLANKS = rb"[ \t\r\n]{0,99}"
 _START = re.compile(rb'\{%b"schema"%b:%b"newsevents/' % (_BLANKS, _BLANKS, _BLANKS))
 # longer than any start with what has to be looked at before it
 _LONGEST = 512
