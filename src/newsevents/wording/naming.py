@@ -43,7 +43,7 @@ def is_labelled(one: Candidate) -> bool:
     >>> [phrase.text for phrase in scan("Ward 9 has 14 beds; see pages 4 to 9.")]
     ['14 beds']
     """
-    if "hedge" in one.found.parts or "per" in one.found.parts or one.before[-1:] in ",;:)":
+    if "hedge" in one.found.parts or "per" in one.found.parts:
         return False
     if "high" in one.found.parts:
         return _has_label(one.before) and one.found.parts.keys() == {"low", "high"}
