@@ -65,6 +65,7 @@ from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
         ("a small minority of boats", {"value": 1, "hedge": "under", "unit": "boat", "per": 2}),
         ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
         ("€40 roubles", None),
+        ("40 ZŁOTY", {"value": 40, "unit": "PLN"}),
         ("40 barns (40)", None),
         ("40 barns (30 to 50%)", None),
         ("5 years 6 years", None),
