@@ -177,6 +177,10 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
             ["between a hundred and two hundred boats"],
         ),
         ("Every second Ukraine family left.", ["Every second Ukraine family"]),
+        (
+            "They saw about \n40 boats, more than \n half \n of the boats.",
+            ["about \n40 boats", "more than \n half \n of the boats"],
+        ),
         ("A hundred and twenty and five boats sank.", ["A hundred and twenty", "five boats"]),
         ("They saw 250 men and hundreds of boats.", ["250 men", "hundreds of boats"]),
         ("They saw 250 men and thousands of boats.", ["250 men", "thousands of boats"]),

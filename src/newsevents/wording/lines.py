@@ -27,7 +27,8 @@ __all__ = [
     "word_at",
 ]
 
-GAP = r"(?u:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,4}(?=[a-z0-9$€£]))"
+_BREAK = r"\n[^\S\n]{0,4}(?=[a-z0-9$€£])"
+GAP = rf"(?u:[^\S\n]{{1,4}}(?:{_BREAK})?|{_BREAK})"
 """Space, or one line break that a word in small letters or a number follows."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
