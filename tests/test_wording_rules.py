@@ -177,6 +177,20 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
             ["between a hundred and two hundred boats"],
         ),
         ("Every second Ukraine family left.", ["Every second Ukraine family"]),
+        ("What over 40 boats did, and how about 50 of them?", ["over 40 boats", "50"]),
+        (
+            "In the neighbourhood of something like somewhere in the region of something like 40 boats",
+            ["In the neighbourhood of something like somewhere in the region of something like 40 boats"],
+        ),
+        ("The crowd—about 400 people—left.", ["about 400 people"]),
+        ("The crowd–more than 400 people left.", ["more than 400 people"]),
+        ("The crowd -nearly 400 people- left.", ["nearly 400 people"]),
+        ("*At least 40 boats* sank [about 50 men].", ["At least 40 boats", "about 50 men"]),
+        ("The left-over 40 boats sank, and the non-more than 50 did.", ["40 boats", "50"]),
+        (
+            "They took the    \n    better    \n    part    \n    of    \n    40 boats.",
+            ["the    \n    better    \n    part    \n    of    \n    40 boats"],
+        ),
         (
             "They saw about \n40 boats, more than \n half \n of the boats.",
             ["about \n40 boats", "more than \n half \n of the boats"],
