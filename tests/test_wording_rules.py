@@ -177,6 +177,10 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
             ["between a hundred and two hundred boats"],
         ),
         ("Every second Ukraine family left.", ["Every second Ukraine family"]),
+        ("Every second boy band member", ["Every second boy band member"]),
+        ("For Ann Lee, 34 or more, it is much.", ["34 or more"]),
+        ("They lost 40, 34, and 12 boats.", ["40", "34", "12 boats"]),
+        ("Voters in Districts  8041A,  8042A, 8043A, 8044A, 8045A and 8046.", []),
         ("What over 40 boats did, and how about 50 of them?", ["over 40 boats", "50"]),
         (
             "In the neighbourhood of something like somewhere in the region of something like 40 boats",
@@ -233,6 +237,12 @@ def test_ordinals_from_the_end(words: str, number: int) -> None:
     """What is counted from the end is negative."""
     (found,) = scan(f"They took {words} of the boats.", kinds=["ordinal"])
     assert (found.parts["value"], found.text) == (number, words)
+
+
+@pytest.mark.parametrize(("words", "number"), [("nineth", 9), ("twelveth", 12)])
+def test_ordinals_misspelt(words: str, number: int) -> None:
+    """An ordinal that is often spelt with a letter too many is the number that is meant."""
+    assert [phrase.parts["value"] for phrase in scan(f"The {words} boat sank.", kinds=["ordinal"])] == [number]
 
 
 @pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])

@@ -21,6 +21,8 @@ __all__ = ["is_address", "is_dialled", "is_labelled", "is_listed", "is_name", "w
 
 _LARGE = 1000
 _REACH = 24
+_LIST_REACH = 120
+"""As far back as the label of the longest list begins, with the widest gaps."""
 
 
 def word_before(text: str, start: int) -> str:
@@ -102,7 +104,7 @@ def is_listed(one: Candidate) -> bool:
         return False
     if one.before not in ("and", "or", "to", "&") and not one.before.endswith(","):
         return False
-    listed = _listed().search(one.text, max(0, one.start - 2 * _REACH), one.start)
+    listed = _listed().search(one.text, max(0, one.start - _LIST_REACH), one.start)
     return listed is not None and _has_label(listed[1])
 
 
