@@ -72,7 +72,7 @@ def none_of(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     found = _none().match(page.text, pos)
     if found is None:
         return None
-    if found[1].lower() == "none":
+    if found[1]:
         base = base_after(page, found.end(), depth, read)
         return Found({"value": 0, **base.parts}, pos, base.end, "count") if base else None
     noun = counted(page.text, found.end())
@@ -150,7 +150,7 @@ def _couple() -> re.Pattern[str]:
 
 @functools.cache
 def _none() -> re.Pattern[str]:
-    return re.compile(r"(none|no)(?![^\W_])", re.IGNORECASE)
+    return re.compile(r"(?:(none)|no)(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache

@@ -27,7 +27,8 @@ __all__ = [
     "word_at",
 ]
 
-GAP = r"(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,4}(?=[a-z0-9$€£]))"
+_BREAK = r"\n[^\S\n]{0,4}(?=[a-z0-9$€£])"
+GAP = rf"(?u:[^\S\n]{{1,4}}(?:{_BREAK})?|{_BREAK})"
 """Space, or one line break that a word in small letters or a number follows."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
@@ -40,11 +41,18 @@ _LONGEST = 40
 def choice(words: Iterable[str]) -> str:
     """An alternation of words as a pattern, the longest first, each space any gap.
 
-    >>> choice(["over", "more than"]).startswith("(?:more")
+    Of a word without accents only its own letters and their capitals match: to ``re`` "ſ" and "İ" too are "s" and "i", and
+    what they spell stands in no table.
+
+    >>> choice(["over", "more than"]).startswith("(?a:more")
     True
     """
     ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(GAP.join(re.escape(part) for part in words.split(" ")) for words in ordered) + ")"
+    return "(?a:" + "|".join(GAP.join(map(_spelt, words.split(" "))) for words in ordered) + ")"
+
+
+def _spelt(word: str) -> str:
+    return re.escape(word) if word.isascii() else f"(?u:{re.escape(word)})"
 
 
 @functools.cache

@@ -57,7 +57,7 @@ def sign_before(text: str, low: int, pos: int) -> int | None:
         pos_end = pos - 1
     else:
         pos_end = pos
-    if not last or not (last in _SIGN_ENDS or last.isalpha() or last == "."):
+    if not (last in _SIGN_ENDS or last.isalpha() or last == "."):
         return None
     if last.isalpha() and text[pos_end - 2 : pos_end] not in _code_ends():
         return None
