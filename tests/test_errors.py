@@ -32,6 +32,7 @@ from newsevents import (
     Source,
     Statistic,
     TextSelector,
+    from_dict,
     loads,
 )
 from newsevents.errors import shown, step
@@ -71,11 +72,64 @@ def test_a_value_is_shown_in_80_characters(value: object, expected: str) -> None
 @pytest.mark.parametrize(
     ("key", "expected"),
     [("quotes", ".quotes"), (2, "[2]"), ("odd key", "['odd key']"), ("", "['']"), ("a.b", "['a.b']"), ("é", "['é']"),
-     ("$schema", "['$schema']"), ("x" * 81, f"['{'x' * 78}…]"), ("2", "['2']")],
+     ("$schema", "['$schema']"), ("x" * 80, "." + "x" * 80), ("x" * 81, f"['{'x' * 79}…']"), ("2", "['2']"),
+     ("it's", r"['it\'s']"), ('a"b', "['a\"b']"), ("a\\b", r"['a\\b']"), ("a\nb\tc\b\f\r", r"['a\nb\tc\b\f\r']"),
+     ("'" * 80, "['" + r"\'" * 80 + "']")],
 )  # fmt: skip
 def test_a_step_of_a_path_can_be_told_from_others(key: str | int, expected: str) -> None:
     """A plain key follows a dot, a place in a list or an odd key stands in brackets."""
     assert step(key) == expected
+
+
+@pytest.mark.parametrize("sign", "\x00\x1b\x1f\x7f\x85\x9b\u061c\u200e\u2028\u202e\u2066\u2069\ud800")
+def test_a_path_is_safe_to_print(sign: str) -> None:
+    """What ends a line, turns its direction or steers a terminal stands in a path as its number."""
+    assert step(f"a{sign}b") == f"['a\\u{ord(sign):04x}b']"
+    assert loads_path({f"a{sign}b": 1}) == f"$['a\\u{ord(sign):04x}b']"
+
+
+def loads_path(more: dict[str, object]) -> str | None:
+    """The path at which an event with other keys is refused."""
+    with pytest.raises(InvalidRecordError) as caught:
+        from_dict({"schema": "newsevents/1", "title": "A flood", **more})
+    return caught.value.path
+
+
+@pytest.mark.parametrize(
+    ("more", "path"),
+    [
+        ({"tags": ["x", ""]}, "$.tags[1]"),
+        ({"tags": ["", "x"]}, "$.tags[0]"),
+        ({"places": [{"name": "A made-up town", "admin": ["x", "y", ""]}]}, "$.places[0].admin[2]"),
+        ({"places": [{"name": "A made-up town", "same_as": [""]}]}, "$.places[0].same_as[0]"),
+        ({"sources": [{"title": "x"}, {"title": "y", "authors": ["Ann", ""]}]}, "$.sources[1].authors[1]"),
+        ({"participants": [{"party": {"name": "x", "same_as": ["u", ""]}}]}, "$.participants[0].party.same_as[1]"),
+    ],
+)
+def test_an_empty_text_in_a_list_is_refused_at_its_place(more: dict[str, object], path: str) -> None:
+    """The path of an empty text leads to its place in the list, as that of another type does."""
+    assert loads_path(more) == path
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "values", "message"),
+    [
+        (Event, "tags", ["war", ""], "Event.tags[1]: '' is empty; write some text"),
+        (Event, "tags", (tag for tag in ["war", 7]), "Event.tags[1]: 7 is not text; write it as in 'text'"),
+        (Event, "tags", "", "Event.tags: '' is empty; write some text"),
+        (Quote, "via", ["Ann", ""], "Quote.via[1]: Party.name: a party has a name or a description; write one, or anonymous=True"),
+        (Event, "places", ["Town", 3], "Event.places[1]: 3 is not a place; write a Place or its name"),
+        (Event, "quotes", [Quote("It rained."), "y"], "Event.quotes[1]: 'y' is no Quote; write it as in Quote('words', 'speaker')"),
+    ],
+    ids=range(6),
+)  # fmt: skip
+def test_a_constructor_says_which_one_of_a_list_it_refuses(
+    kind: Callable[..., object], name: str, values: object, message: str
+) -> None:
+    """An error about one value of a list has its place in the list, be it a list or a generator."""
+    with pytest.raises(InvalidRecordError) as caught:
+        kind("x", **{name: values})
+    assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(
@@ -210,7 +264,7 @@ BAD_INPUT: dict[str, tuple[Callable[[], object], str, str, str]] = {
     "NaN": (lambda: Place("x", latitude=math.nan), "Place.latitude", "nan", "leave out what is not known"),
     "NaN in extra": (lambda: Event("x", extra={"a": math.nan}), "Event.extra", "nan", "leave out what is not known"),
     "surrogate": (lambda: Quote("x\ud800"), "Quote.text", r"'x\ud800'", "decode the text as UTF-8"),
-    "surrogate in a list": (lambda: Party("x", same_as=["\ud800"]), "Party.same_as", r"'\ud800'", "decode the text"),
+    "surrogate in a list": (lambda: Party("x", same_as=["\ud800"]), "Party.same_as[0]", r"'\ud800'", "decode the text"),
     "self-containing": (lambda: Event("x", extra={"a": _self_containing()}), "Event.extra", ".a[0]", "contains itself"),
     "evidence": (lambda: Evidence(""), "Evidence.field", "''", "write some text"),
 }  # fmt: skip

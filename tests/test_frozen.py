@@ -45,6 +45,27 @@ def test_equality_and_hash_ignore_the_order_of_keys(items: dict[str, object]) ->
     assert hash(one) == hash(other)
 
 
+@pytest.mark.parametrize("wrap", [lambda one: one, lambda one: [one], lambda one: [0, {"b": one}]])
+def test_true_is_not_one(wrap: Any) -> None:
+    """True and 1, false and 0 are different JSON, at whatever depth; so are the events that hold them."""
+    for flag, figure in ((True, 1), (False, 0)):
+        one, other = {"a": wrap(flag)}, {"a": wrap(figure)}
+        assert FrozenMap(one) != FrozenMap(other)
+        assert Event("x", extra=one) != Event("x", extra=other)
+        assert FrozenMap(one) == FrozenMap(one)
+    assert len({FrozenMap({"a": wrap(True)}), FrozenMap({"a": wrap(1)}), FrozenMap({"a": wrap(1.0)})}) == 2
+
+
+@pytest.mark.parametrize(
+    "other", [{"a": [1]}, {"a": [1, 2, 3]}, {"a": [2, 1]}, {"a": {"b": 1}}, {"b": [1, 2]}, {}, {"a": "1"}]
+)
+def test_maps_of_other_keys_or_values_differ(other: dict[str, object]) -> None:
+    """Maps are equal where they have the same keys and under each the same value, lists in the same order."""
+    assert FrozenMap({"a": [1, 2]}) != FrozenMap(other)
+    assert FrozenMap(other) != FrozenMap({"a": [1, 2]})
+    assert FrozenMap(other) != "a"
+
+
 @given(extras)
 def test_pickling_and_copying_keep_equality(items: dict[str, object]) -> None:
     """A pickled or copied map equals the original, keys in the same order."""

@@ -37,7 +37,7 @@ ROWS = [
     ["fastpath", "rewriting"],
     ["codec"],
     ["adding", "atomic", "collector", "lines", "progress"],
-    ["salvage"],
+    ["salvage", "unpacked"],
     ["streams"],
     ["checks", "formats"],
     ["files"],

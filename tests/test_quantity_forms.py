@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from newsevents.converters import from_dict
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.describe import describe
@@ -49,6 +50,19 @@ def test_refused(fields: dict[str, Any], problem: str) -> None:
 def test_a_range_may_be_one_number() -> None:
     """The two ends may be the same."""
     assert str(Quantity(low=5, high=5).bounds()) == "[5, 5]"
+
+
+@pytest.mark.parametrize("levels", [101, 102, 130])
+@pytest.mark.parametrize("name", ["of", "rest"])
+def test_the_place_of_too_many_quantities_is_the_way_to_the_hundredth_from_within(name: str, levels: int) -> None:
+    """Where a base or a rest is one too many, the path goes by the keys that stand in the text."""
+    deepest: dict[str, object] = {"value": 1, "unit": "day"}
+    for level in range(levels - 1):
+        deepest = {"value": 1, "unit": f"{level % 2}", name: deepest}
+    text = {"schema": "newsevents/1", "title": "x", "statistics": [{"label": "y", "quantity": deepest}]}
+    with pytest.raises(InvalidRecordError) as caught:
+        from_dict(text)
+    assert caught.value.path == "$.statistics[0].quantity" + f".{name}" * (levels - 100)
 
 
 def test_nesting_is_bounded() -> None:

@@ -23,6 +23,20 @@ def rows(name: str) -> Any:
     return json.loads((VECTORS / name).read_text(encoding="utf-8"))
 
 
+def rules() -> list[Any]:
+    """The events of all rules, each with the path at which it is refused and with what dropping unknown keys leaves."""
+    return [
+        pytest.param(row["event"], row.get("path"), row.get("dropped"), id=f"{topic} {i}")
+        for topic, found in rows("rules.json").items()
+        for i, row in enumerate(found)
+    ]
+
+
+def compact(event: object) -> str:
+    """JSON without white space, the keys in their order."""
+    return json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+
+
 def name(path: pathlib.Path) -> str:
     """The name of a test."""
     return path.stem
@@ -44,6 +58,15 @@ def test_an_accepted_text_is_written_as_its_canonical_twin(canonical: pathlib.Pa
     assert dumps(load(path)).encode() + b"\n" == canonical.read_bytes() != path.read_bytes()
 
 
+@pytest.mark.parametrize("path", [path for path in files("indented") if path.stem != "canonical"], ids=name)
+def test_an_indented_text_is_written_with_the_spaces_of_its_name(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    """The event of the canonical text is indented by as many spaces as the name of the vector says, and read back."""
+    event = load(path.with_name("canonical.json"))
+    dump(event, tmp_path / "again.json", indent=int(path.stem))
+    assert (tmp_path / "again.json").read_bytes() == path.read_bytes()
+    assert load(path) == event
+
+
 @pytest.mark.parametrize("row", rows("invalid.json"), ids=lambda row: row["file"])
 @pytest.mark.parametrize("unknown", ["error", "ignore"])
 def test_an_invalid_text_is_refused_at_its_place(row: dict[str, Any], unknown: Any) -> None:
@@ -57,6 +80,27 @@ def test_an_invalid_text_is_refused_at_its_place(row: dict[str, Any], unknown: A
     found = caught.value
     assert (found.path, found.line, found.column) == (row["path"], row.get("line"), row.get("column"))
     assert len(found.problems) == 1
+
+
+@pytest.mark.parametrize(("event", "path", "dropped"), rules())
+def test_a_rule_is_kept(event: object, path: str | None, dropped: object) -> None:
+    """An event that a rule takes is canonical; one that it refuses is refused at its path, and no unknown key is kept."""
+    if path is None:
+        assert dumps(loads(compact(event))) == compact(event)
+        return
+    with pytest.raises(NewsEventsError) as caught:
+        loads(compact(event))
+    assert [one.path for one in caught.value.problems] == [path]
+    if dropped is not None:
+        assert dumps(loads(compact(event), unknown="ignore")) == compact(dropped)
+
+
+@pytest.mark.parametrize("row", rows("equal.json"), ids=lambda row: row["reason"])
+def test_events_are_equal_where_their_json_says_the_same(row: dict[str, Any]) -> None:
+    """Two texts give equal events, which hash alike, or unequal ones, as the table says."""
+    one, other = map(loads, row["texts"])
+    assert ((one == other), (other == one)) == (row["equal"], row["equal"])
+    assert len({one, other}) == (1 if row["equal"] else 2)
 
 
 @pytest.mark.parametrize("row", rows("lines.json"), ids=lambda row: row["file"])

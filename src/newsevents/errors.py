@@ -13,6 +13,7 @@ An error does not know the text that it was found in, nor the file: whoever open
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable
 from typing import Self
 
@@ -32,6 +33,8 @@ __all__ = [
 ]
 
 _SHOWN = 80
+_ESCAPES = {"'": r"\'", "\\": r"\\", "\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
+_ESCAPED = re.compile(r"['\\\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def shown(value: object) -> str:
@@ -67,15 +70,24 @@ def meant(name: object, known: Iterable[str]) -> str | None:
 
 
 def step(key: str | int) -> str:
-    """One step of a path in a document: into a field, into an odd key, or to a place in a list.
+    r"""One step of a path in a document: into a field, into an odd key, or to a place in a list.
 
-    >>> step("quotes") + step(2) + step("odd key")
-    ".quotes[2]['odd key']"
+    An odd key is quoted and escaped as in the normalized paths of JSONPath (RFC 9535, 2.7), and so is what ends a line or turns
+    its direction, for paths are printed. One of more than 80 characters is cut.
+
+    >>> step("quotes") + step(2) + step("odd key\n")
+    ".quotes[2]['odd key\\n']"
     """
     if isinstance(key, int):
         return f"[{key}]"
-    is_plain = len(key) <= _SHOWN and key.isascii() and key.isidentifier()
-    return f".{key}" if is_plain else f"[{shown(key)}]"
+    if len(key) <= _SHOWN and key.isascii() and key.isidentifier():
+        return f".{key}"
+    whole = key if len(key) <= _SHOWN else key[: _SHOWN - 1] + "…"
+    return f"['{_ESCAPED.sub(_escape, whole)}']"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04x}"
 
 
 class NewsEventsError(Exception):

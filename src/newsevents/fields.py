@@ -16,7 +16,7 @@ from numbers import Integral
 from typing import Any, TypeVar
 
 from newsevents.dates.edtf import DateLike, EDTFDate
-from newsevents.errors import InvalidRecordError, shown
+from newsevents.errors import InvalidRecordError, shown, step
 
 __all__ = [
     "Number",
@@ -190,6 +190,8 @@ def each(
 ) -> tuple[T, ...]:
     """A tuple of converted values; one value of type ``single`` alone stands for a list of one.
 
+    Raises ``InvalidRecordError``, whose ``field`` is the place in the list where it is one of several.
+
     >>> each("war", text, single=str)
     ('war',)
     """
@@ -199,7 +201,13 @@ def each(
         return (convert(value),)
     if isinstance(value, (dict, bytes, str)) or not isinstance(value, Iterable):
         raise InvalidRecordError(f"{shown(value)} is not a list; write it as in [...]")
-    return tuple([convert(one) for one in value])
+    found: list[T] = []
+    try:
+        for one in value:
+            found.append(convert(one))  # noqa: PERF401  how many there are tells the place of the one that is refused
+    except InvalidRecordError as error:
+        raise InvalidRecordError(str(error), field=step(len(found))) from None
+    return tuple(found)
 
 
 def instances(value: Iterable[T] | T | None, kind: type[T], example: str) -> tuple[T, ...]:

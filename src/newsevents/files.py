@@ -39,6 +39,7 @@ from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.records.several import several
 from newsevents.streams import MOST_BYTES, OnError, Policy, event_in, events_in, found_on_line
+from newsevents.unpacked import Unpacked
 
 __all__ = ["dump", "load", "read", "write"]
 
@@ -130,7 +131,7 @@ def _read_other(source: Path | IO[bytes] | IO[str], form: str, policy: Policy) -
 
 def _opened(path: Path) -> IO[bytes]:
     if _is_packed(path):
-        return cast("IO[bytes]", gzip.open(path))
+        return cast("IO[bytes]", Unpacked(path))
     return pathlib.Path(path).open("rb", _BUFFER)
 
 

@@ -5,7 +5,7 @@
     ((1, 2), True)
 
 Lists become tuples, mappings become ``FrozenMap``s, whole floats become ints. It keeps the order of keys, which
-equality ignores. It holds what JSON can hold, and knows no dates and no records.
+equality ignores; ``true`` is not 1, as in JSON and unlike in Python. It holds what JSON can hold, and knows no dates and no records.
 """
 
 from __future__ import annotations
@@ -61,6 +61,11 @@ class FrozenMap(Mapping[str, Frozen]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, FrozenMap):
+            return _are_the_same(self, other)
+        return super().__eq__(other)
+
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
 
@@ -99,6 +104,23 @@ def thaw(value: Frozen) -> object:
     if isinstance(value, tuple):
         return [thaw(one) for one in value]
     return value
+
+
+def _are_the_same(one: Frozen, other: Frozen) -> bool:
+    """Whether two values are the same JSON, looked at one by one, for 199 levels of calls would be too deep."""
+    pending = [(one, other)]
+    while pending:
+        one, other = pending.pop()
+        if isinstance(one, FrozenMap) and isinstance(other, FrozenMap):
+            if one._items.keys() != other._items.keys():
+                return False
+            pending += [(value, other._items[key]) for key, value in one._items.items()]
+        elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+            pending += zip(one, other, strict=True)
+        # numbers have one form, so that only true and false could equal another type
+        elif type(one) is not type(other) or one != other:
+            return False
+    return True
 
 
 _Found = tuple[Frozen, int]

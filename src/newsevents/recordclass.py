@@ -163,8 +163,11 @@ def replace(original: T, /, **changes: Any) -> T:
 
 
 def _placed(error: NewsEventsError, cls: type, field: str) -> InvalidRecordError:
-    problem = str(error) if isinstance(error, InvalidRecordError) else error.problem
-    return InvalidRecordError(problem, record=cls.__name__, field=field)
+    if not isinstance(error, InvalidRecordError):
+        return InvalidRecordError(error.problem, record=cls.__name__, field=field)
+    # what belongs to no record may know its place in the list that the field is
+    within = "" if error.record else error.field
+    return InvalidRecordError(str(error), record=cls.__name__, field=field + within)
 
 
 def _misfit(converters: dict[str, Any], arguments: dict[str, object]) -> tuple[str, NewsEventsError | None] | None:

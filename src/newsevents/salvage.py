@@ -103,7 +103,12 @@ def salvaged(
 
 def _after(window: _Damaged, span: Span, found: T | NewsEventsError) -> Generator[T | NewsEventsError, None, bool]:
     """What was found, and what is wrong after it; whether there is more."""
-    has_more, problem = window.follows(is_object_needed=is_damage(found))
+    try:
+        has_more, problem = window.follows(is_object_needed=is_damage(found))
+    except InvalidJSONError:
+        # the stream breaks after what was whole
+        yield found
+        raise
     if not problem:
         yield found
         return has_more

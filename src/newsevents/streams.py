@@ -33,6 +33,7 @@ OnError = Literal["raise", "skip"] | Callable[[NewsEventsError], object]
 """What becomes of a record that is refused; a callable gets the error, and what it returns is ignored."""
 
 _HEAD = 4096
+_BOM = b"\xef\xbb\xbf"
 
 
 class Policy(NamedTuple):
@@ -142,6 +143,10 @@ def found_on_line(span: Span, policy: Policy) -> Found:
 def _event(span: Span, policy: Policy) -> Event:
     if span.is_long:
         raise InvalidJSONError(f"a record is longer than {policy.max_bytes} bytes; max_bytes allows more")
+    # loads passes over one, for it takes whole files
+    if span.text.startswith(_BOM):
+        problem = "a byte order mark stands before the record; one may stand at the start of a file, and nowhere else"
+        raise InvalidJSONError(f"not JSON: {problem}", line=1, column=1)
     return loads(span.text, unknown=policy.unknown)
 
 
@@ -194,7 +199,7 @@ def _element(span: Span, index: int, policy: Policy) -> Found:
 
 def _one(text: bytes, policy: Policy) -> Found:
     try:
-        return _event(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
+        return _event(Span(text.removeprefix(_BOM), 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
     except NewsEventsError as error:
         return error
 
@@ -219,7 +224,7 @@ class _Peeked:
         self._stream = stream
         head = self.first = b""
         while not self.first and len(head) <= most and (piece := stream.read(_HEAD)):
-            self.first = (piece if head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
+            self.first = (piece if head else piece.removeprefix(_BOM)).strip(b" \t\r\n")[:1]
             head += piece
         self._head = io.BytesIO(head)
 

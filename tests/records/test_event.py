@@ -95,7 +95,8 @@ def test_each_field_says_what_it_takes(name: str, value: Any, message: str) -> N
     """A value that a field can't hold is refused with the right form."""
     # the path is followed by the place in the list, where the field is one
     with pytest.raises(
-        InvalidRecordError, match=rf"^(Event|Participant)\.\w+(\[0\])?: {message}|^Event\.{name}: \w+\.\w+: {message}"
+        InvalidRecordError,
+        match=rf"^(Event|Participant)\.\w+(\[0\])?: {message}|^Event\.{name}\[0\]: \w+\.\w+: {message}",
     ):
         Event("x", **{name: value})
 

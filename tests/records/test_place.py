@@ -34,7 +34,7 @@ def test_coordinates_reach_to_the_poles_and_the_date_line(latitude: float, longi
         ({"country": "ＵＡ"}, r"Place\.country: 'ＵＡ' is not an ISO 3166-1 alpha-2 code"),
         ({"precision": "near"}, r"Place\.precision: 'near' is unknown; write one of exact, locality, region, country"),
         ({"name": ""}, r"Place\.name: '' is empty; write some text"),
-        ({"admin": [3]}, r"Place\.admin: 3 is not text"),
+        ({"admin": [3]}, r"Place\.admin\[0\]: 3 is not text"),
     ],
 )
 def test_what_is_no_place_is_refused(fields: dict[str, Any], message: str) -> None:

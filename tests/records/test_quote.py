@@ -37,7 +37,7 @@ def test_words_stand_for_an_anchor() -> None:
         ({"text": None}, r"Quote\.text: None is not text"),
         ({"kind": "verbatim"}, r"Quote\.kind: 'verbatim' is unknown; write one of direct, partial, indirect"),
         ({"speaker": 7}, r"Quote\.speaker: 7 is not a party; write a Party or its name"),
-        ({"via": [None]}, r"Quote\.via: None is not a party; write a Party or its name"),
+        ({"via": [None]}, r"Quote\.via\[0\]: None is not a party; write a Party or its name"),
         ({"anchor": 7}, r"Quote\.anchor: 7 is not an anchor; write a TextSelector or the words"),
         ({"anchor": ""}, r"Quote\.anchor: TextSelector\.exact: neither words nor positions are given"),
         ({"said_on": "yesterday"}, r"Quote\.said_on: 'yesterday' is not an EDTF date"),

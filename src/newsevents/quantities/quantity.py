@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "Reading", "quantity"]
 
 MOST_NESTED = 100
-"""How many bases may stand one in another; JSON allows 200 levels."""
+"""How many quantities may stand one in another as base or rest; JSON allows 200 levels."""
 
 
 def _hedge(value: Hedge | str | None) -> Hedge | None:
@@ -186,9 +186,15 @@ def _require_rest(self: Quantity, rest: Quantity) -> None:
 
 
 def _require_few_levels(self: Quantity) -> None:
-    level = [inner for inner in (self.of, self.rest) if inner is not None]
+    outermost, inner = _inner(self)
+    # what has a rest has no base, so that they stand in one row
     for _ in range(MOST_NESTED - 1):
-        level = [inner for outer in level for inner in (outer.of, outer.rest) if inner is not None]
-        if not level:
+        if inner is None:
             return
-    refuse(self, "of", f"it is nested deeper than {MOST_NESTED} levels; write the base as a figure")
+        _, inner = _inner(inner)
+    if inner is not None:
+        refuse(self, outermost, f"it is nested deeper than {MOST_NESTED} levels; write fewer quantities one in another")
+
+
+def _inner(self: Quantity) -> tuple[str, Quantity | None]:
+    return ("rest", self.rest) if self.of is None else ("of", self.of)
