@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import gzip
 import importlib
 import io
 import json
@@ -123,6 +124,14 @@ def test_an_error_is_placed_where_it_belongs(tmp_path: pathlib.Path, capsys: pyt
     assert capsys.readouterr().err == f"newsevents: {latin}: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8\n"
     assert main(["scan", str(latin)]) == 1
     assert capsys.readouterr().err == f"newsevents: {latin}: the byte 0xe9 at 3 is not UTF-8; save the text as UTF-8\n"
+
+
+def test_a_text_that_is_packed_is_told(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text in a gzip or a zip is refused as what it is."""
+    path = tmp_path / "article.txt"
+    path.write_bytes(gzip.compress(b"Over 900 people left."))
+    assert main(["scan", str(path)]) == 1
+    assert capsys.readouterr().err == f"newsevents: {path}: it is packed with gzip; unpack it first\n"
 
 
 def test_show_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,5 +14,6 @@ pytestmark = pytest.mark.skipif(not SCRIPT.exists(), reason="the docs are not be
 def test_the_page_is_what_the_script_writes() -> None:
     """Each command and each of its arguments stands on the page with its help; the script writes the page anew."""
     written = runpy.run_path(str(SCRIPT))["page"]()
-    assert SCRIPT.with_name("command-line.md").read_text(encoding="utf-8") == written
+    told = "the page is an old one; write it anew: .venv-test/bin/python docs/reference/command_line.py"
+    assert SCRIPT.with_name("command-line.md").read_text(encoding="utf-8") == written, told
     assert all(f"## newsevents {name}\n" in written for name in ("days", "show", "scan", "check", "convert", "schema"))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsevents import (
+    Bounds,
     EDTFDate,
     Event,
+    FrozenMap,
     InvalidArgumentError,
     InvalidRecordError,
     Place,
@@ -19,7 +23,11 @@ from newsevents import (
     Quote,
     Source,
     Statistic,
+    calendar_span,
+    day_range,
+    dumps,
     from_dict,
+    identify_counting,
     make_converter,
     to_dict,
 )
@@ -27,6 +35,13 @@ from newsevents.jsontext import parse
 from tests.records.strategies import RECORDS, events, full_event
 
 CONVERTER = make_converter()
+
+
+@attrs.frozen
+class Filed:
+    """A class of somebody else's."""
+
+
 START: dict[str, object] = {"schema": "newsevents/1", "title": "x"}
 
 
@@ -179,11 +194,47 @@ def test_what_becomes_of_unknown_keys_has_a_name(unknown: Any) -> None:
             read()
 
 
-@pytest.mark.parametrize("value", [None, "x", {"title": "x"}, Place("x")])
-def test_to_dict_takes_events_alone(value: Any) -> None:
-    """What is no event has no document."""
-    with pytest.raises(InvalidArgumentError, match=r"^event: .* is not an Event; make one first$"):
+@pytest.mark.parametrize("value", [None, "x", {"title": "x"}, [Event("x")], EDTFDate("2022"), Filed()])
+def test_what_is_not_of_the_library_has_no_dict(value: Any) -> None:
+    """Texts, lists, mappings, dates and classes of others are refused."""
+    with pytest.raises(InvalidArgumentError, match=r"^record: .* has no JSON of its own; give an Event, "):
         to_dict(value)
+
+
+@pytest.mark.parametrize("value", [None, "x", {"title": "x"}, Place("x")])
+def test_only_events_are_documents(value: Any) -> None:
+    """What is no event is written to no file, though a part of one has a dict."""
+    with pytest.raises(InvalidArgumentError, match=r"^event: .* is not an Event; make one first$"):
+        dumps(value)
+
+
+@given(st.one_of(list(RECORDS.values())))
+def test_law_the_dict_of_a_record_is_that_within_its_event(record: Any) -> None:
+    """Each record is plain JSON alone, as it stands within an event; the event itself has its version too."""
+    plain = to_dict(record)
+    assert json.loads(json.dumps(plain)) == plain
+    plain.pop("schema", None)
+    assert plain == CONVERTER.unstructure(record)
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (FrozenMap({"a": [1, {"b": None}]}), {"a": [1, {"b": None}]}),
+        (day_range("2022-05", "2022-06-10/.."), {"low": 10, "high": None}),
+        (calendar_span("2022-05-16", "2024-05-20"), {"years": 2, "months": 0, "weeks": 0, "days": 4}),
+        (
+            identify_counting(86, "2022-02", "2022-05-20"),
+            {"stated": 86, "elapsed": {"low": 81, "high": 108}, "inclusive": {"low": 82, "high": 109}, "counting": None, "off_by": 0},
+        ),
+        (Quantity.parse("60%").bounds(), {"low": 0.6, "high": 0.6, "low_open": False, "high_open": False}),
+        (Bounds(None, Fraction(10**400 + 1, 3)), {"low": None, "high": round(Fraction(10**400 + 1, 3)), "low_open": True, "high_open": False}),
+    ],
+)  # fmt: skip
+def test_what_the_library_computes_has_all_of_its_fields(value: Any, plain: dict[str, object]) -> None:
+    """Lengths and bounds are dicts of all their fields, fractions the nearest numbers."""
+    assert to_dict(value) == plain
+    assert json.loads(json.dumps({"it": value}, default=to_dict))["it"] == plain
 
 
 def test_users_add_hooks_of_their_own() -> None:

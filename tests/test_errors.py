@@ -37,7 +37,8 @@ from newsevents import (
 )
 from newsevents.errors import shown, step
 
-KINDS: list[type[Any]] = [getattr(newsevents, name) for name in dir(newsevents) if name.endswith("Error")]
+PUBLIC: list[Any] = [getattr(newsevents, name) for name in dir(newsevents)]
+KINDS: list[type[Any]] = [one for one in PUBLIC if isinstance(one, type) and issubclass(one, Exception)]
 PLAIN = [kind for kind in KINDS if kind is not MissingExtraError]
 
 

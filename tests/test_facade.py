@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import pathlib
 import re
 import subprocess
 import sys
-from typing import Any
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, TypeVar, get_args
 
 import pytest
 
@@ -30,6 +33,30 @@ def test_every_name_resolves(name: str) -> None:
         module = importlib.import_module(home)
         assert getattr(module, name) is found
         assert name in module.__all__
+
+
+def functions() -> Iterator[tuple[str, Any]]:
+    """Every public function, and every public method of a public class."""
+    for name in FACADE.__all__:
+        value = getattr(newsevents, name)
+        for member, one in vars(value).items() if inspect.isclass(value) else [("", value)]:
+            inner = getattr(one, "__func__", one)
+            if inspect.isfunction(inner) and (not member.startswith("_") or member == "__init__"):
+                yield f"{name}.{member}".removesuffix("."), inner
+    yield "formats.rows", newsevents.formats.rows
+
+
+@pytest.mark.parametrize(("name", "function"), list(functions()), ids=lambda one: one if isinstance(one, str) else "")
+def test_the_types_of_arguments_are_public(name: str, function: Any) -> None:
+    """Each alias in a public signature can be imported from where the function is, so that others can write one like it."""
+    public = {*FACADE.__all__, *newsevents.formats.__all__}
+    words = {word for hint in inspect.get_annotations(function).values() for word in re.findall(r"\w+", str(hint))}
+    known = {word: function.__globals__[word] for word in words if word in function.__globals__}
+    aliases = {
+        word for word, value in known.items() if not isinstance(value, (type, TypeVar, ModuleType)) and get_args(value)
+    }
+    # a path is what the standard library says it is
+    assert {alias for alias in aliases if not alias.startswith("_")} - {"Path"} <= public
 
 
 def test_help_names_all_that_there_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import sys
 from typing import Any
@@ -46,6 +47,9 @@ PLACES: list[tuple[str | bytes, int, int, str]] = [
     (f"[{'1' * 5000}e9]", 1, 2, "is beyond the range of a float"),
     (f"[\n{'9' * 4301}]", 2, 1, "a number has more than 4300 digits; write it as text"),
     (f"[-{'9' * 4301}]", 1, 2, "a number has more than 4300 digits; write it as text"),
+    (gzip.compress(b"{}"), 1, 1, "it is packed with gzip; give the file a name that ends in .gz, or unpack it"),
+    (b"PK\x03\x04\x14", 1, 1, "it is packed with zip; unpack it first"),
+    (b"\xfd7zXZ\x00", 1, 1, "it is packed with xz; unpack it first"),
     (b'{\n"a": "\xff"}', 2, 7, "the byte 0xff is not UTF-8; save the text as UTF-8"),
     (b'\xc3\xa9 "\xc3"', 1, 4, "the byte 0xc3 is not UTF-8"),
     (b'["\xed\xa0\x80"]', 1, 3, "the byte 0xed is not UTF-8"),

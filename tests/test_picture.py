@@ -16,7 +16,8 @@ def test_the_picture_is_what_the_script_draws() -> None:
     """The picture is the command's real output of today; ``python docs/pictures/make.py`` draws it anew."""
     script = runpy.run_path(str(SCRIPT))
     drawn = script["picture"]()
-    assert script["PICTURE"].read_text(encoding="utf-8") == drawn
+    told = "the picture is an old one; draw it anew: .venv-test/bin/python docs/pictures/make.py"
+    assert script["PICTURE"].read_text(encoding="utf-8") == drawn, told
     texts = [text for text in ET.fromstring(drawn) if text.tag.endswith("text")]  # noqa: S314  our own picture
     words = " ".join("".join(text.itertext()).strip() for text in texts)
     assert words == f"$ {script['COMMAND']} " + " ".join(script["printed"]().split())

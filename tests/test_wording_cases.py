@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import pathlib
+import re
 from typing import Any
 
 import pytest
 
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
 from newsevents.quantities.quantity import Quantity
-from newsevents.wording import KINDS, parts_of, scan
+from newsevents.wording import KINDS, parts_of, scan, tables
+from newsevents.wording.tables import HEDGES, HEDGES_AFTER
 
 DATA = pathlib.Path(__file__).parent / "data"
 PHRASES = json.loads((DATA / "phrases.json").read_text(encoding="utf-8"))
@@ -45,6 +47,40 @@ def test_refused(row: dict[str, Any]) -> None:
 def test_sentence(row: dict[str, Any]) -> None:
     """The figures of a sentence are found, and nothing else is."""
     assert [phrase.text for phrase in scan(row["text"])] == row["figures"]
+
+
+# what joins two figures begins no phrase
+BEFORE = [words for words in HEDGES if not words.startswith("or ")]
+
+
+@pytest.mark.parametrize("words", BEFORE)
+def test_every_hedge_has_a_case(words: str) -> None:
+    """Each hedge of the table begins a phrase among the cases, with its meaning."""
+    cases = [
+        row for row in PHRASES if row["quantity"] and re.match(rf"{re.escape(words)}(?![a-z])", row["words"].lower())
+    ]
+    assert cases, f"{words!r} has no case in tests/data/phrases.json"
+    assert HEDGES[words] in {row["quantity"].get("hedge") for row in cases}
+
+
+# "odd" is read behind a dash alone, as "-odd": other things are odd as well
+@pytest.mark.parametrize("words", [words for words in HEDGES_AFTER if words != "odd"])
+def test_every_hedge_after_a_number_has_a_case(words: str) -> None:
+    """Each hedge that stands after its number does so in a phrase among the cases, with its meaning."""
+    found = [
+        row for row in PHRASES if row["quantity"] and re.search(rf"[0-9a-z] ?{re.escape(words)}", row["words"].lower())
+    ]
+    assert found, f"{words!r} has no case in tests/data/phrases.json"
+    assert HEDGES_AFTER[words] in {row["quantity"].get("hedge") for row in found}
+
+
+def test_words_that_are_empty_are_told() -> None:
+    """Two commas that meet in a table of words are told with the row that they stand in."""
+    with pytest.raises(
+        AssertionError, match="among the words for 'about' one is empty: two commas meet, or one stands at"
+    ):
+        tables._rows({"over": "more than", "about": "around,, roughly"})
+    assert tables._rows({"over": "more than, over"}) == {"more than": "over", "over": "over"}
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ What there is, by what it is for; help() of each name says more:
 - figures: Quantity.parse, Bounds, describe, scan (Phrase), figures
 - files: dumps, loads, dump, load, read, write, to_dict, from_dict, make_converter, json_schema, and the module formats
 - checks: check, which gives a list of Finding, each with its Severity
+- types of arguments, for annotations: DateLike, Counting, LeapDay, Unit, Zone, Reading, End, Unknown, OnError, Frozen
 - errors: NewsEventsError is the root of InvalidRecordError, InvalidDateError, ImpreciseDateError, InvalidArgumentError,
   InvalidJSONError, InvalidFileError, NotFoundError and MissingExtraError
 
@@ -31,21 +32,22 @@ _HOMES = {
     "checks.finding": "Finding Severity",
     "checks.linting": "check",
     "codec": "dumps loads",
-    "converters": "from_dict make_converter to_dict",
+    "converters": "Unknown from_dict make_converter to_dict",
     "dates.comparison": "CERTAIN Certainty IMPOSSIBLE POSSIBLE",
-    "dates.edtf": "EDTFDate",
+    "dates.edtf": "DateLike EDTFDate",
     "dates.text": "parse_date_text",
     "durations.anniversaries": "anniversaries_passed anniversary next_anniversary",
-    "durations.calendar": "CalendarSpan calendar_span",
+    "durations.arguments": "Counting LeapDay",
+    "durations.calendar": "CalendarSpan Unit calendar_span",
     "durations.counting": "CountingMatch DayRange day_number day_range days_between days_since identify_counting",
-    "durations.zones": "local_date",
+    "durations.zones": "Zone local_date",
     "errors": "ImpreciseDateError InvalidArgumentError InvalidDateError InvalidFileError InvalidJSONError InvalidRecordError MissingExtraError NewsEventsError NotFoundError",
     "files": "dump load read write",
-    "frozen": "FrozenMap",
-    "quantities.bounds": "Bounds",
+    "frozen": "Frozen FrozenMap",
+    "quantities.bounds": "Bounds End",
     "quantities.describe": "describe",
     "quantities.hedges": "Hedge",
-    "quantities.quantity": "Quantity",
+    "quantities.quantity": "Quantity Reading",
     "recordclass": "replace",
     "records.event": "Event EventStatus",
     "records.evidence": "Evidence",
@@ -57,6 +59,7 @@ _HOMES = {
     "records.statistic": "Statistic StatisticKind",
     "schemas": "json_schema",
     "selectors": "TextSelector",
+    "streams": "OnError",
     "views.figures": "figures",
     "wording": "Phrase scan",
 }

@@ -6,6 +6,7 @@ from newsevents.checks.finding import Severity as Severity
 from newsevents.checks.linting import check as check
 from newsevents.codec import dumps as dumps
 from newsevents.codec import loads as loads
+from newsevents.converters import Unknown as Unknown
 from newsevents.converters import from_dict as from_dict
 from newsevents.converters import make_converter as make_converter
 from newsevents.converters import to_dict as to_dict
@@ -13,12 +14,16 @@ from newsevents.dates.comparison import CERTAIN as CERTAIN
 from newsevents.dates.comparison import IMPOSSIBLE as IMPOSSIBLE
 from newsevents.dates.comparison import POSSIBLE as POSSIBLE
 from newsevents.dates.comparison import Certainty as Certainty
+from newsevents.dates.edtf import DateLike as DateLike
 from newsevents.dates.edtf import EDTFDate as EDTFDate
 from newsevents.dates.text import parse_date_text as parse_date_text
 from newsevents.durations.anniversaries import anniversaries_passed as anniversaries_passed
 from newsevents.durations.anniversaries import anniversary as anniversary
 from newsevents.durations.anniversaries import next_anniversary as next_anniversary
+from newsevents.durations.arguments import Counting as Counting
+from newsevents.durations.arguments import LeapDay as LeapDay
 from newsevents.durations.calendar import CalendarSpan as CalendarSpan
+from newsevents.durations.calendar import Unit as Unit
 from newsevents.durations.calendar import calendar_span as calendar_span
 from newsevents.durations.counting import CountingMatch as CountingMatch
 from newsevents.durations.counting import DayRange as DayRange
@@ -27,6 +32,7 @@ from newsevents.durations.counting import day_range as day_range
 from newsevents.durations.counting import days_between as days_between
 from newsevents.durations.counting import days_since as days_since
 from newsevents.durations.counting import identify_counting as identify_counting
+from newsevents.durations.zones import Zone as Zone
 from newsevents.durations.zones import local_date as local_date
 from newsevents.errors import ImpreciseDateError as ImpreciseDateError
 from newsevents.errors import InvalidArgumentError as InvalidArgumentError
@@ -41,11 +47,14 @@ from newsevents.files import dump as dump
 from newsevents.files import load as load
 from newsevents.files import read as read
 from newsevents.files import write as write
+from newsevents.frozen import Frozen as Frozen
 from newsevents.frozen import FrozenMap as FrozenMap
 from newsevents.quantities.bounds import Bounds as Bounds
+from newsevents.quantities.bounds import End as End
 from newsevents.quantities.describe import describe as describe
 from newsevents.quantities.hedges import Hedge as Hedge
 from newsevents.quantities.quantity import Quantity as Quantity
+from newsevents.quantities.quantity import Reading as Reading
 from newsevents.recordclass import replace as replace
 from newsevents.records.event import Event as Event
 from newsevents.records.event import EventStatus as EventStatus
@@ -65,6 +74,7 @@ from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
 from newsevents.schemas import json_schema as json_schema
 from newsevents.selectors import TextSelector as TextSelector
+from newsevents.streams import OnError as OnError
 from newsevents.views.figures import figures as figures
 from newsevents.wording import Phrase as Phrase
 from newsevents.wording import scan as scan

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import contextlib
 
-from newsevents.converters import MOST_PROBLEMS, Unknown, event_of, to_dict
+from newsevents.converters import MOST_PROBLEMS, Unknown, document_of, event_of
 from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown
 from newsevents.fastpath import decoded, encoded
 from newsevents.jsontext import parse
@@ -67,7 +67,7 @@ def canonical(event: Event) -> bytes:
     import msgspec
 
     try:
-        return msgspec.json.encode(to_dict(event))
+        return msgspec.json.encode(document_of(event))
     except (TypeError, ValueError) as error:
         if isinstance(error, NewsEventsError):
             raise

@@ -14,6 +14,7 @@ import functools
 import typing
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any, Literal
 
 import attrs
@@ -62,6 +63,7 @@ def make_converter(*, unknown: Unknown = "error", most_problems: int = MOST_PROB
     )
     converter.register_unstructure_hook(EDTFDate, str)
     converter.register_unstructure_hook(FrozenMap, thaw)
+    converter.register_unstructure_hook(Fraction, _nearest)
     converter.register_unstructure_hook_factory(attrs.has, lambda kind: _fields_hook(converter, kind))
     converter.register_unstructure_hook_func(_is_tuple, lambda values: [converter.unstructure(one) for one in values])
     return converter
@@ -82,13 +84,41 @@ def shared_converter(unknown: Unknown, most_problems: int) -> cattrs.Converter:
     return make_converter(unknown=unknown, most_problems=most_problems)
 
 
-def to_dict(event: Event) -> dict[str, object]:
-    """An event as plain dicts and lists, the version of the format first, defaults left out.
+def to_dict(record: Event | attrs.AttrsInstance | FrozenMap) -> dict[str, object]:
+    """An event, or whatever else the library gives, as plain dicts, lists, texts and numbers, which every JSON library takes.
 
-    Raises ``InvalidArgumentError`` for what is no event.
+    An event has the version of the format first, and its defaults left out, as in a file; so has a record of it, without a
+    version. A ``Finding``, a length of time or ``Bounds`` has all of its fields, the ends of bounds as the nearest numbers; a
+    ``FrozenMap`` what it holds. As ``default=`` of ``json.dumps`` it writes them wherever they stand. Raises
+    ``InvalidArgumentError`` for what is none of these.
 
     >>> to_dict(Event("A flood", tags=["weather"]))
     {'schema': 'newsevents/1', 'title': 'A flood', 'tags': ['weather']}
+    >>> to_dict(FrozenMap({"links": [1, 2]}))
+    {'links': [1, 2]}
+    """
+    if isinstance(record, Event):
+        return document_of(record)
+    if isinstance(record, FrozenMap):
+        return {key: thaw(one) for key, one in record.items()}
+    kind = type(record)
+    if not attrs.has(kind) or not kind.__module__.startswith("newsevents."):
+        right = "give an Event, a record of one, a Finding or a FrozenMap; a date is written by str"
+        raise InvalidArgumentError(f"record: {shown(record)} has no JSON of its own; {right}")
+    converter = shared_converter("error", MOST_PROBLEMS)
+    if hasattr(record, "__dict__"):
+        # a record, which holds only what is stated
+        found: dict[str, object] = converter.unstructure(record)
+        return found
+    return {field.name: _plain(converter, getattr(record, field.name)) for field in attrs.fields(kind)}
+
+
+def document_of(event: Event) -> dict[str, object]:
+    """The document of an event, and of nothing else; ``to_dict`` for users.
+
+    >>> document_of("a title")
+    Traceback (most recent call last):
+    newsevents.errors.InvalidArgumentError: event: 'a title' is not an Event; make one first
     """
     if not isinstance(event, Event):
         raise InvalidArgumentError(f"event: {shown(event)} is not an Event; make one first")
@@ -96,7 +126,7 @@ def to_dict(event: Event) -> dict[str, object]:
 
 
 def from_dict(document: Mapping[str, object], *, unknown: Unknown = "error") -> Event:
-    """An event from what ``to_dict`` gives; raises ``InvalidRecordError`` with the path of each problem.
+    """An event from what ``to_dict`` gives for one; raises ``InvalidRecordError`` with the path of each problem.
 
     >>> from_dict({"schema": "newsevents/1", "title": "A flood"})
     Event('A flood')
@@ -219,6 +249,14 @@ def _fields_hook(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any]
         return {name: _plain(converter, one) for name, one, default in stated if one != default}
 
     return unstructure
+
+
+def _nearest(end: Fraction) -> float:
+    """The number of JSON that is nearest to a fraction; a whole one where a float would be infinite."""
+    try:
+        return float(end)
+    except OverflowError:
+        return round(end)
 
 
 def _plain(converter: cattrs.Converter, value: object) -> object:

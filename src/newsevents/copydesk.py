@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import IO, Literal
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from newsevents.checks.finding import Finding, Severity
 from newsevents.checks.linting import Desk, in_order
-from newsevents.errors import NewsEventsError, NotFoundError, shown
+from newsevents.checks.shelf import Shelf
+from newsevents.errors import NewsEventsError
 from newsevents.files import read
 from newsevents.records.event import Event
 from newsevents.streams import OnError
@@ -62,7 +63,10 @@ class Report:
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
-    _ids: set[str] = field(factory=set, init=False)
+    _shelf: Shelf = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._shelf = Shelf(self.desk.texts)
 
     def lines(self) -> Iterator[str]:
         """The report, line by line; raises ``NotFoundError`` at its end for a text whose source is nowhere.
@@ -72,17 +76,17 @@ class Report:
         """
         shown_ones = _in_order(one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
         if self.look == "json":
-            yield from _array(finding for _, finding in shown_ones)
+            yield from _array(as_json(*self._in_its_file(index, finding)) for index, finding in shown_ones)
         else:
             for index, finding in shown_ones:
-                name = self.names[bisect_right(self._starts, index) - 1]
-                yield as_text(finding, name) if self.look == "text" else as_github(finding, name)
+                look = as_text if self.look == "text" else as_github
+                yield look(*self._in_its_file(index, finding))
         if self.look == "text":
             yield summary(self.counts, notes_shown=self.with_notes, refused=self.refused)
         self.at = "--text"
         if not self.refused:
             # else the source may be that of an event which could not be read
-            _require_used(self.desk.texts, self._ids)
+            self._shelf.require_used()
 
     @property
     def is_bad(self) -> bool:
@@ -108,8 +112,7 @@ class Report:
             self._starts.append(index)
             self.at = name
             source = self.standard_input if name == "-" and self.standard_input is not None else name
-            for event in read(source, format=self.read_as, on_error=self._refuse):
-                self._ids.update(source.id for source in event.sources if source.id is not None)
+            for event in self._shelf.passing(read(source, format=self.read_as, on_error=self._refuse)):
                 index += 1
                 yield event
 
@@ -119,6 +122,11 @@ class Report:
         self.refused += 1
         if callable(self.on_error):
             self.on_error(error)
+
+    def _in_its_file(self, index: int, finding: Finding) -> tuple[Finding, str]:
+        """A finding with the index of its event in its file, and the name of that."""
+        place = bisect_right(self._starts, index) - 1
+        return evolve(finding, index=index - self._starts[place]), self.names[place]
 
     def _is_shown(self, finding: Finding) -> bool:
         self.counts[finding.severity] += 1
@@ -131,17 +139,10 @@ def _in_order(found: Iterator[tuple[int, Finding]]) -> Iterator[tuple[int, Findi
     yield from found
 
 
-def _array(findings: Iterator[Finding]) -> Iterator[str]:
+def _array(elements: Iterator[str]) -> Iterator[str]:
     """A JSON array, an element a line."""
     before = "["
-    for finding in findings:
-        yield before + as_json(finding)
+    for element in elements:
+        yield before + element
         before = ","
     yield "]" if before == "," else "[]"
-
-
-def _require_used(texts: Mapping[str, str], ids: set[str]) -> None:
-    for name in texts:
-        if name not in ids:
-            known = f"the ids are {', '.join(map(shown, sorted(ids)))}" if ids else "there are no sources with ids"
-            raise NotFoundError(f"no source has the id {shown(name)}; {known}")

@@ -79,6 +79,7 @@ def _decoded(text: str | bytes) -> str:
     if not isinstance(text, (str, bytes)):
         raise InvalidJSONError(f"{shown(text)} is neither text nor bytes; give the JSON itself")
     if isinstance(text, bytes):
+        _require_unpacked(text)
         try:
             text = text.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -86,6 +87,25 @@ def _decoded(text: str | bytes) -> str:
             problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the text as UTF-8"
             raise _at(f"{before}?", len(before), problem) from None
     return text.removeprefix("\ufeff")
+
+
+_PACKED = {b"\x1f\x8b": "gzip", b"PK\x03\x04": "zip", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"\x28\xb5\x2f\xfd": "zstd"}
+
+
+def how_packed(content: bytes) -> str | None:
+    """What a file was packed with, by its first bytes; None where they may be text.
+
+    >>> how_packed(b"PK\\x03\\x04"), how_packed(b"{}")
+    ('zip', None)
+    """
+    return next((name for beginning, name in _PACKED.items() if content.startswith(beginning)), None)
+
+
+def _require_unpacked(content: bytes) -> None:
+    packed = how_packed(content)
+    if packed is not None:
+        right = "give the file a name that ends in .gz, or unpack it" if packed == "gzip" else "unpack it first"
+        raise InvalidJSONError(f"it is packed with {packed}; {right}", line=1, column=1)
 
 
 def require_few_levels(text: str, most: int = MOST_LEVELS) -> None:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import threading
 from typing import Any
 
 import msgspec
@@ -68,7 +69,16 @@ def _free(extra: bytes) -> bytes:
     return b',"extra":' + msgspec.json.encode(thaw(FrozenMap(items))) if items else b""
 
 
+def _decoder(*, keeps_all: bool = False) -> msgspec.json.Decoder[Any]:
+    # msgspec shows a class to other threads before it knows all of its fields, and one that decoded with it would crash
+    with _making:
+        return _made(keeps_all=keeps_all)
+
+
 # made when they are first needed: most files are canonical
 @functools.cache
-def _decoder(*, keeps_all: bool = False) -> msgspec.json.Decoder[Any]:
+def _made(*, keeps_all: bool) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(twin_of(Event, HEAD, keeps_all))
+
+
+_making = threading.Lock()

@@ -17,6 +17,7 @@ from newsevents.codec import loads
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
 from newsevents.jsonmistakes import MORE
+from newsevents.jsontext import how_packed
 from newsevents.lines import BROKEN, ByteStream, Readable, Span, broken, elements, lines
 from newsevents.records.event import Event
 from newsevents.salvage import has_start, is_damage, salvaged
@@ -154,7 +155,8 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
         one.line, one.offset = span.line, span.offset
     if error.problem == f"not JSON: {MORE}":
         return error.reworded("not JSON: there is more after the record; each stands on a line of its own")
-    if span.is_torn and not span.is_long and isinstance(error, InvalidJSONError):
+    is_cut = span.is_torn and not span.is_long and how_packed(span.text) is None
+    if is_cut and isinstance(error, InvalidJSONError):
         return error.reworded(f"the last line is torn, the file ends within it: {error.problem}")
     return error
 

@@ -130,7 +130,7 @@ def _code(beginning: str) -> str:
     from newsevents.checks.linting import Chosen
 
     with _wrong_usage("select"):
-        Chosen.of(beginning, (), None)
+        Chosen.of(beginning)
     return beginning
 
 
@@ -138,7 +138,7 @@ def _profile(name: str) -> str:
     from newsevents.checks.linting import Chosen
 
     with _wrong_usage("profile"):
-        Chosen.of((), (), name)
+        Chosen.of(profile=name)
     return name
 
 

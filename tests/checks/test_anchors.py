@@ -30,7 +30,7 @@ def test_without_its_text_no_anchor_is_looked_at() -> None:
     """Neither without texts, nor where the text is another source's, nor where no source is named."""
     assert check(anchored("nowhere"), select="A", ignore="A008") == []
     assert found(anchored("nowhere", source="other")) == []
-    assert found(Event("A flood", statistics=[Statistic("left", 900, anchor="nowhere")])) == []
+    assert found(Event("A flood", statistics=[Statistic("left", 900, anchor="nowhere")], sources=[REPORT])) == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents import Accepted, Event, InvalidArgumentError, Place, Quantity, Quote, Severity, Source, Statistic, check
+from newsevents import (
+    Accepted,
+    Event,
+    InvalidArgumentError,
+    NotFoundError,
+    Place,
+    Quantity,
+    Quote,
+    Severity,
+    Source,
+    Statistic,
+    check,
+)
 from newsevents.checks.archive import Archive
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ALL, CODES
@@ -146,6 +158,14 @@ def test_codes_are_unique_and_told_by_their_family() -> None:
 
 
 @pytest.mark.parametrize("rule", ALL, ids=[rule.code for rule in ALL])
+def test_every_rule_is_named_by_its_module(rule: Any) -> None:
+    """``__all__`` of a module names the rules in it, which are what the module is for."""
+    module = inspect.getmodule(rule.doubts)
+    assert module is not None
+    assert rule.doubts.__name__ in module.__all__, f"{rule.doubts.__name__} is missing in __all__ of {module.__name__}"
+
+
+@pytest.mark.parametrize("rule", ALL, ids=[rule.code for rule in ALL])
 def test_every_rule_says_why_it_matters_and_how_to_accept_it(rule: Any) -> None:
     """The docstring of a rule has its sentence, why it matters, an example that prints the finding, and how to accept it."""
     doc = inspect.getdoc(rule.doubts)
@@ -159,8 +179,40 @@ def test_every_rule_says_why_it_matters_and_how_to_accept_it(rule: Any) -> None:
     assert rule.severity in Severity
 
 
-@given(st.lists(strategies.events(), max_size=3), st.dictionaries(strategies.texts, st.text(), max_size=2))
-def test_law_checking_never_raises(events: list[Event], texts: dict[str, str]) -> None:
+@given(st.lists(strategies.events(), max_size=3), st.lists(st.text(), max_size=3))
+def test_law_checking_never_raises(events: list[Event], texts: list[str]) -> None:
     """Whatever valid events say, checking them gives findings and no error."""
-    for finding in check(events, texts=texts, profile="evidence"):
+    ids = dict.fromkeys(source.id for event in events for source in event.sources if source.id is not None)
+    for finding in check(events, texts=dict(zip(ids, texts, strict=False)), profile="evidence"):
         assert finding.message
+
+
+TEN = [f"s{n}" for n in range(10)]
+REPORT = Event("A flood", sources=[Source("A made-up report", id="report")])
+
+
+@pytest.mark.parametrize(
+    ("events", "texts", "message"),
+    [
+        (REPORT, {"rport": "x"}, "texts: no source has the id 'rport'; the ids are 'report'"),
+        ([BARE, REPORT], {"report": "x", "Report": "y"}, "texts: no source has the id 'Report'; the ids are 'report'"),
+        (BARE, {"report": "x"}, "texts: no source has the id 'report'; there are no sources with ids"),
+        ([], {"report": "x"}, "texts: no source has the id 'report'; there are no sources with ids"),
+        (REPORT, {7: "x"}, "texts: no source has the id 7; the ids are 'report'"),
+        (
+            [Event("A flood", sources=[Source("x", id=name)]) for name in (*TEN, "s9a")],
+            {"s": "x"},
+            f"texts: no source has the id 's'; the ids are {', '.join(map(repr, TEN))}, …",
+        ),
+    ],
+)
+def test_a_text_of_no_source_is_refused(events: Any, texts: Any, message: str) -> None:
+    """A text for an id that no source of the events has is no text that is read, and refused as on the command line."""
+    with pytest.raises(NotFoundError) as caught:
+        check(events, texts=texts)
+    assert str(caught.value) == message
+
+
+def test_a_text_is_that_of_a_source_of_any_event() -> None:
+    """Of several events, also those of a generator, it is enough that one has the source."""
+    assert check(iter([REPORT, Event("A fire")]), texts={"report": "It rained."}) == []

@@ -7,7 +7,18 @@ from collections.abc import Callable
 
 import pytest
 
-from newsevents import Event, NewsEventsError, calendar_span, day_range, days_since, local_date
+from newsevents import (
+    Event,
+    NewsEventsError,
+    anniversaries_passed,
+    anniversary,
+    calendar_span,
+    check,
+    day_range,
+    days_since,
+    local_date,
+    next_anniversary,
+)
 
 
 def _event(when: str) -> Event:
@@ -25,6 +36,22 @@ def _event(when: str) -> Event:
         (lambda: day_range(datetime.date(2024, 5, 20), "bad"), "end: 'bad'", "write it as in"),
         (lambda: calendar_span("2022", "2024-05-20"), "start: '2022'", "day_range takes it"),
         (lambda: calendar_span("2022-05-16/2022-05-20", "2024"), "start: ", "give one of its ends, or day_range"),
+        (
+            lambda: check(_event("2022"), today="2022"),
+            "today: '2022' is not one day",
+            "31; give one day, as in '2022-05-16'",
+        ),
+        (
+            lambda: check(_event("2022"), today="2022-05/.."),
+            "today: '2022-05/..'",
+            "day; give one day, as in '2022-05-16'",
+        ),
+        (lambda: check(_event("2022"), today="Y20240"), "today: 'Y20240' is not one day", "; give one day, as in"),
+        (lambda: check(_event("2022"), today="-0044-03-15"), "today: '-0044-03-15'", "9999; write a day within them"),
+        (lambda: anniversary("2022-05", 1), "start: '2022-05'", "31; give one day, as in '2022-05-16'"),
+        (lambda: anniversary("-0044-03-15", 1), "start: '-0044-03-15'", "9999; write a day within them"),
+        (lambda: anniversaries_passed("2022-05-16", "2024"), "on: '2024'", "31; give one day, as in '2022-05-16'"),
+        (lambda: next_anniversary("2022", "2024-05-20"), "start: '2022'", "31; give one day, as in '2022-05-16'"),
         (lambda: _event("2022").length(), "when: '2022'", "length_range takes it"),
         (lambda: _event("2022/2024-05-20").length(), "when: '2022'", "length_range takes it"),
         (lambda: _event("2022-05-16/2024").length(), "when: '2024'", "length_range takes it"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents import EDTFDate, InvalidArgumentError, InvalidDateError, days_since, local_date
+from newsevents import EDTFDate, Event, InvalidArgumentError, InvalidDateError, days_since, local_date
 from newsevents.durations.zones import today
 
 _UTC = datetime.UTC
@@ -116,3 +116,15 @@ def test_today_is_between_the_first_and_the_last_zone(zone: Any) -> None:
     last = datetime.timezone(datetime.timedelta(hours=14))
 
     assert today(first) <= today(zone) <= today(last)
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", 3, "../etc/passwd"])
+def test_an_unknown_zone_is_refused_whether_it_is_needed_or_not(zone: Any) -> None:
+    """Where the day is given, no zone is asked for it; a wrong one is refused all the same, and a right one changes nothing."""
+    flood = Event("A made-up flood", when="2022-05-01/..")
+    for on in (None, "2022-05-03"):
+        with pytest.raises(InvalidArgumentError, match=r"^zone: .* is not a known time zone; write it as in"):
+            days_since("2022-05-01", on=on, zone=zone)
+        with pytest.raises(InvalidArgumentError, match=r"^zone: "):
+            flood.days_since_start(on, zone=zone)
+    assert flood.days_since_start("2022-05-03", zone="Europe/Kyiv") == 2

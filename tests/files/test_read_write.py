@@ -218,6 +218,16 @@ def test_carriage_returns_and_marks_are_passed_over(tmp_path: pathlib.Path) -> N
     assert list(read(_file(tmp_path / "a.json", array))) == [SMALL, SMALL]
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+@pytest.mark.parametrize("content", [gzip.compress(LINE, mtime=0), gzip.compress(LINE * 1000, mtime=0)])
+def test_a_packed_file_under_the_name_of_another_is_told(tmp_path: pathlib.Path, name: str, content: bytes) -> None:
+    """A gzip whose name does not say so is refused as one, and not for its first byte that is no text."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InvalidJSONError, match=r"^line 1.* it is packed with gzip; give the file a name"):
+        list(read(path))
+
+
 def test_a_gzip_that_ends_early_or_is_broken(tmp_path: pathlib.Path) -> None:
     """What was whole is given, then the end is refused."""
     packed = gzip.compress(LINE * 3000)

@@ -54,9 +54,24 @@ def test_functions_refuse_wrong_words() -> None:
         dumps("a title")  # type: ignore[arg-type]  # only events are written
 
 
-def test_records_and_dates_are_immutable() -> None:
-    """No field is set, and no verdict taken for true or false."""
+def test_records_are_immutable() -> None:
+    """No field is set."""
     with pytest.raises(AttributeError):
         Event("A flood").title = "Another"  # type: ignore[misc]  # records are frozen
-    with pytest.raises(TypeError):
+
+
+def earlier(one: EDTFDate, other: EDTFDate) -> int:
+    """What a verdict taken for true gives: an error when it runs, which pyright reports, and mypy checks what is after it."""
+    if one.before(other):  # pyright: ignore[reportGeneralTypeIssues]  # a verdict is no bool
+        return "earlier"  # type: ignore[return-value]  # a text is no number
+    return "later"  # type: ignore[return-value]  # as above
+
+
+def test_no_verdict_is_taken_for_true_or_false() -> None:
+    """A condition that is a verdict raises, and a type checker reads what is after it all the same."""
+    with pytest.raises(TypeError, match="write 'is CERTAIN' or 'is not IMPOSSIBLE'"):
+        earlier(EDTFDate("2023"), EDTFDate("2024"))
+    with pytest.raises(TypeError, match="three-valued"):
         bool(EDTFDate("2024").before("2024-05"))
+    with pytest.raises(TypeError, match="three-valued"):
+        assert not EDTFDate("2024").before("2024-05")  # pyright: ignore[reportGeneralTypeIssues]  # as above

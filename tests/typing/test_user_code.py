@@ -17,27 +17,38 @@ from newsevents import (
     CalendarSpan,
     Certainty,
     Correction,
+    Counting,
+    DateLike,
     DayRange,
     EDTFDate,
     Event,
     EventStatus,
     Evidence,
     Finding,
+    Frozen,
+    LeapDay,
     NewsEventsError,
+    OnError,
     Participant,
     Party,
     Phrase,
     Place,
     Quantity,
     Quote,
+    Reading,
     Relation,
     Source,
     Statistic,
     TextSelector,
+    Unit,
+    Unknown,
+    Zone,
+    anniversary,
     check,
     days_between,
     days_since,
     dumps,
+    formats,
     loads,
     read,
     replace,
@@ -105,6 +116,39 @@ def test_durations_have_exact_types() -> None:
     assert_type(days_since(EDTFDate("2024-05-16"), on="2024-05-20", zone="Europe/Kyiv"), int)
     assert_type(EDTFDate("2024").before(EDTFDate("2025")), Certainty)
     assert event.length() == 4
+
+
+def age(
+    event: Event, on: DateLike, counting: Counting = "elapsed", units: tuple[Unit, ...] = ("years", "days")
+) -> tuple[int, CalendarSpan]:
+    """A function of the user's own with the arguments of the library's."""
+    return event.days_since_start(on=on, counting=counting), event.calendar_span(on=on, units=units)
+
+
+def kept(path: pathlib.Path, unknown: Unknown = "ignore", on_error: OnError = "skip") -> list[Event]:
+    """Another one, which reads."""
+    return list(read(path, unknown=unknown, on_error=on_error))
+
+
+def here(zone: Zone, leap_day: LeapDay, reading: Reading = "rounded") -> tuple[bool, Frozen]:
+    """Another one, of words that are passed on."""
+    days_since("2024-02-29", zone=zone)
+    assert anniversary("2024-02-29", 1, leap_day=leap_day).year == 2025
+    findings = check(flood(), reading=reading)
+    return bool(findings), next((one.expected for one in findings), None)
+
+
+def flat(events: list[Event], of: formats.Of) -> list[formats.Row]:
+    """Another one, of rows."""
+    return list(rows(events, of))
+
+
+def test_the_types_of_arguments_have_names(tmp_path: pathlib.Path) -> None:
+    """Whoever passes arguments on can say their types, without looking into the library."""
+    write(tmp_path / "floods.jsonl", [flood()])
+    assert age(kept(tmp_path / "floods.jsonl")[0], "2024-05-20") == (4, CalendarSpan(days=4))
+    assert here("Europe/Kyiv", "mar1")[0]
+    assert [row["label"] for row in flat([flood()], "statistic")] == ["evacuated", "houses", "share"]
 
 
 def test_bounds_have_exact_types() -> None:

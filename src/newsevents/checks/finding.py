@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from newsevents.errors import InvalidArgumentError, shown
 from newsevents.frozen import Frozen, FrozenMap
 
 if TYPE_CHECKING:
@@ -25,13 +26,36 @@ __all__ = ["Doubt", "Finding", "Severity"]
 class Severity(StrEnum):
     """How bad a finding is: an error cannot be, a warning is doubtful, a note is worth knowing.
 
-    >>> max(Severity.ERROR, Severity.NOTE, key=list(Severity).index)
-    <Severity.NOTE: 'note'>
+    They are ordered by how bad they are, also beside their words: a note is less than a warning, and that less than an
+    error. Beside another text they raise ``InvalidArgumentError``.
+
+    >>> max(Severity), Severity.ERROR >= Severity.WARNING, Severity.NOTE < "warning"
+    (<Severity.ERROR: 'error'>, True, True)
     """
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    # each of the four is that of texts else, which is the order of letters
+    def __lt__(self, other: str) -> bool:
+        return _badness(self) < _badness(other)
+
+    def __le__(self, other: str) -> bool:
+        return _badness(self) <= _badness(other)
+
+    def __gt__(self, other: str) -> bool:
+        return _badness(self) > _badness(other)
+
+    def __ge__(self, other: str) -> bool:
+        return _badness(self) >= _badness(other)
+
+
+def _badness(severity: object) -> int:
+    words = ("note", "warning", "error")
+    if severity not in words:
+        raise InvalidArgumentError(f"severity: {shown(severity)} is none; compare with 'error', 'warning' or 'note'")
+    return words.index(str(severity))
 
 
 def _expected(value: object) -> Frozen:
@@ -47,6 +71,8 @@ class Finding:
     right, where one thing would be: a number, a text, or a ``FrozenMap`` such as new offsets. A number is in the unit of the message.
     ``accept_at`` is the path to write into ``Accepted``, by the id of the figure, which holds wherever the figure stands; None where it
     has no id, and the path is the one to write.
+    ``index`` is the number of the event among those that ``check`` was given, from 0, for two may have one name; None where nobody said it.
+    ``to_dict`` gives all of it as plain JSON.
     ``str`` gives it in one line. Raises ``InvalidRecordError`` where ``expected`` is no JSON.
 
     >>> Finding("A002", Severity.WARNING, "flood", "$.quotes[0]", "moved", expected={"start": 5, "end": 8}).expected["end"]
@@ -60,6 +86,7 @@ class Finding:
     message: str
     expected: Frozen = field(default=None, converter=_expected)
     accept_at: str | None = None
+    index: int | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.code} {self.severity}: {self.event}: {self.path}: {self.message}"

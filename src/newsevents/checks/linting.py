@@ -19,7 +19,8 @@ from newsevents.checks.finding import Doubt, Finding
 from newsevents.checks.paths import by_id, reading_order
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
-from newsevents.checks.rule import Rule
+from newsevents.checks.rule import Rule, Subject
+from newsevents.checks.shelf import Shelf
 from newsevents.checks.story import Brief, Story
 from newsevents.dates.edtf import DateLike
 from newsevents.durations.arguments import calendar_day
@@ -50,27 +51,30 @@ def check(
     machine where none is given. ``select`` and ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on
     rules that are off else ("evidence"), as does their whole code.
     Raises ``InvalidArgumentError`` for an argument that can't be used, ``InvalidDateError`` for a ``today`` that is no day,
-    and never for what an event says.
+    ``NotFoundError`` for a text whose id no source of the events has, and never for what an event says.
 
     >>> check(Event("A flood", when="2024-05"), today=datetime.date(2024, 6, 1))
     []
     """
-    found = several(events)
+    shelf = Shelf(texts)
+    found = shelf.passing(several(events))
     day = None if today is None else calendar_day(today, "today")
-    desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), day)
-    return [finding for _, finding in in_order(desk.findings(found))]
+    desk = Desk(Chosen.of(select, ignore, profile), shelf.texts, Readings(reading), day)
+    findings = [finding for _, finding in in_order(desk.findings(found))]
+    shelf.require_used("texts: ")
+    return findings
 
 
 @frozen
 class Chosen:
-    """The rules to be followed: about one event, and across events.
+    """The rules to be followed, about one event and across events: those that are always on, unless others are named.
 
-    >>> [rule.code for rule in Chosen.of("R001", (), None).rules]
-    ['R001']
+    >>> [rule.code for rule in Chosen.of("R001").rules], Chosen() == Chosen.of()
+    (['R001'], True)
     """
 
-    rules: tuple[Rule[Story], ...] = RULES
-    across: tuple[Rule[Archive], ...] = ACROSS
+    rules: tuple[Rule[Story], ...] = tuple([rule for rule in RULES if rule.profile is None])
+    across: tuple[Rule[Archive], ...] = tuple([rule for rule in ACROSS if rule.profile is None])
 
     @property
     def codes(self) -> frozenset[str]:
@@ -78,49 +82,75 @@ class Chosen:
         return frozenset(rule.code for rule in self.rules).union(rule.code for rule in self.across)
 
     @classmethod
-    def of(cls, select: Collection[str] | str, ignore: Collection[str] | str, profile: str | None) -> Chosen:
-        """The rules that codes, or their beginnings, and a profile choose; raises ``InvalidArgumentError``.
+    def of(
+        cls,
+        select: Collection[str] | str = (),
+        ignore: Collection[str] | str = (),
+        profile: str | None = None,
+        *,
+        plus: Iterable[Rule[Story]] | Rule[Story] = (),
+        plus_across: Iterable[Rule[Archive]] | Rule[Archive] = (),
+    ) -> Chosen:
+        """The rules that codes, or their beginnings, and a profile choose, as ``check`` has them.
 
-        >>> Chosen.of("X", (), None)
+        ``plus`` and ``plus_across`` are rules of one's own, about one event and across events; they are chosen from as the
+        others are. Raises ``InvalidArgumentError`` for a code or a profile that is none, and for a rule under the code of another.
+
+        >>> Chosen.of("X")
         Traceback (most recent call last):
         newsevents.errors.InvalidArgumentError: select: 'X' begins no code of a rule; write one such as 'D' or 'D001'
         """
-        if profile is not None and profile not in PROFILES:
+        rules, across = _rules(plus, "plus"), _rules(plus_across, "plus_across")
+        own: list[Rule[Story] | Rule[Archive]] = [*rules, *across]
+        _require_own_codes(own)
+        profiles = PROFILES.union(rule.profile for rule in own if rule.profile)
+        if profile is not None and profile not in profiles:
             raise InvalidArgumentError(
-                f"profile: {shown(profile)} is unknown; write {' or '.join(map(repr, sorted(PROFILES)))}"
+                f"profile: {shown(profile)} is unknown; write {' or '.join(map(repr, sorted(profiles)))}"
             )
-        wanted = _beginnings(select, "select")
-        unwanted = _beginnings(ignore, "ignore")
+        codes = [*CODES, *(rule.code for rule in own)]
+        wanted, unwanted = _beginnings(select, "select", codes), _beginnings(ignore, "ignore", codes)
 
         def is_on(rule: Rule[Story] | Rule[Archive]) -> bool:
             is_asked_for = rule.profile in (None, profile) or rule.code in wanted
             return is_asked_for and rule.code.startswith(wanted or "") and not rule.code.startswith(unwanted)
 
-        return cls(tuple(filter(is_on, RULES)), tuple(filter(is_on, ACROSS)))
+        return cls(tuple(filter(is_on, (*RULES, *rules))), tuple(filter(is_on, (*ACROSS, *across))))
 
 
-def _beginnings(codes: Collection[str] | str, name: str) -> tuple[str, ...]:
-    if not isinstance(codes, Iterable):
-        raise InvalidArgumentError(
-            f"{name}: {shown(codes)} is no code and no list of them; write them as in ['D', 'Q001']"
-        )
-    found = (codes,) if isinstance(codes, str) else tuple(codes)
-    for code in found:
-        if not isinstance(code, str) or not code or not any(known.startswith(code) for known in CODES):
-            problem = f"{shown(code)} begins no code of a rule; write one such as 'D' or 'D001'"
-            raise InvalidArgumentError(f"{name}: {problem}")
+def _rules(given: Iterable[Rule[Subject]] | Rule[Subject], name: str) -> tuple[Rule[Subject], ...]:
+    """The rules of a house; one alone is the only one."""
+    found = (given,) if isinstance(given, Rule) or not isinstance(given, Iterable) else tuple(given)
+    for one in found:
+        if not isinstance(one, Rule):
+            raise InvalidArgumentError(
+                f"{name}: {shown(one)} is not a Rule; make one of its code, severity and function"
+            )
     return found
 
 
-def _known_texts(texts: Mapping[str, str] | None) -> Mapping[str, str]:
-    if texts is not None and not isinstance(texts, Mapping):
+def _require_own_codes(rules: Iterable[Rule[Story] | Rule[Archive]]) -> None:
+    """Refuse rules of a house whose code is that of another."""
+    seen = set(CODES)
+    for rule in rules:
+        if rule.code in seen:
+            raise InvalidArgumentError(
+                f"plus: {shown(rule.code)} is the code of another rule; write one as in 'HOUSE1'"
+            )
+        seen.add(rule.code)
+
+
+def _beginnings(given: Collection[str] | str, name: str, codes: Iterable[str]) -> tuple[str, ...]:
+    if not isinstance(given, Iterable):
         raise InvalidArgumentError(
-            f"texts: {shown(texts)} holds no texts; write them as in {{'article': 'It rained.'}}"
+            f"{name}: {shown(given)} is no code and no list of them; write them as in ['D', 'Q001']"
         )
-    for source, text in (texts or {}).items():
-        if not isinstance(text, str):
-            raise InvalidArgumentError(f"texts: {shown(text)} is not the text of {shown(source)}; give it as a str")
-    return texts or {}
+    found = (given,) if isinstance(given, str) else tuple(given)
+    for code in found:
+        if not isinstance(code, str) or not code or not any(known.startswith(code) for known in codes):
+            problem = f"{shown(code)} begins no code of a rule; write one such as 'D' or 'D001'"
+            raise InvalidArgumentError(f"{name}: {problem}")
+    return found
 
 
 @frozen
@@ -180,7 +210,6 @@ def _found(
         archive.used.update((brief.index, i) for i in covering)
         if not covering:
             accept_at = by_id(doubt.path, brief.figure_ids)
-            yield (
-                brief.index,
-                Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at),
-            )
+            found = Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at,
+                            index=brief.index)  # fmt: skip
+            yield brief.index, found

@@ -24,9 +24,10 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Severity
 from newsevents.checks.story import Story
 
-__all__ = ["Rule"]
+__all__ = ["Rule", "Subject"]
 
 Subject = TypeVar("Subject", Story, Archive)
+"""What a rule reads: one event, or what is kept of all of them."""
 
 
 @frozen

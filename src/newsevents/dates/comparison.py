@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from enum import Enum
 from math import inf
-from typing import NoReturn
 
 from newsevents.dates.daysets import DaySet, Span, ceiling, covers, meet, unbroken
 from newsevents.dates.denotation import Denotation, Interval, Members, Point
@@ -26,7 +25,8 @@ __all__ = ["CERTAIN", "IMPOSSIBLE", "POSSIBLE", "Certainty", "precedes", "within
 class Certainty(Enum):
     """What can be said of a statement about imprecise dates.
 
-    It has no truth value, for "possible" is neither true nor false: compare it with ``is``.
+    It has no truth value, for "possible" is neither true nor false: compare it with ``is``. As a condition it raises
+    ``TypeError``; pyright reports it, mypy does not.
 
     >>> from newsevents import EDTFDate, CERTAIN
     >>> EDTFDate("2021").before(EDTFDate("2022-05")) is CERTAIN
@@ -37,7 +37,8 @@ class Certainty(Enum):
     POSSIBLE = "possible"
     IMPOSSIBLE = "impossible"
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> object:
+        # were it said never to return, mypy would check nothing after a condition; that it gives no bool, pyright reports
         raise TypeError("a comparison of dates is three-valued; write 'is CERTAIN' or 'is not IMPOSSIBLE'")
 
 

@@ -13,7 +13,7 @@ import datetime
 
 from newsevents.dates.civil import is_leap
 from newsevents.dates.edtf import DateLike
-from newsevents.durations.arguments import LeapDay, calendar_days, known
+from newsevents.durations.arguments import LeapDay, calendar_day, calendar_days, known
 from newsevents.errors import InvalidArgumentError, shown
 
 __all__ = ["anniversaries_passed", "anniversary", "next_anniversary"]
@@ -33,7 +33,7 @@ def anniversary(start: DateLike, n: int, *, leap_day: LeapDay = "feb28") -> date
     known(leap_day, LEAP_DAYS, "leap_day")
     if not isinstance(n, int) or isinstance(n, bool):
         raise InvalidArgumentError(f"n: {shown(n)} is not a whole number; write it as in 2")
-    return _in_year(calendar_days(start, start)[0], n, leap_day)
+    return _in_year(calendar_day(start, "start"), n, leap_day)
 
 
 def _in_year(start: datetime.date, n: int, leap_day: LeapDay) -> datetime.date:
@@ -54,7 +54,7 @@ def anniversaries_passed(start: DateLike, on: DateLike, *, leap_day: LeapDay = "
     2
     """
     known(leap_day, LEAP_DAYS, "leap_day")
-    first, day = calendar_days(start, on, "on")
+    first, day = calendar_days(start, on, "on", instead=None)
     years = day.year - first.year
     return max(0, years - (_in_year(first, years, leap_day) > day))
 

@@ -47,10 +47,10 @@ def edtf(value: DateLike, name: str) -> EDTFDate:
         raise type(error)(f"{name}: {error.problem}") from None
 
 
-def one_day(value: DateLike, name: str, *, instead: str = "day_range") -> int:
+def one_day(value: DateLike, name: str, *, instead: str | None = "day_range") -> int:
     """The number of the one day that an argument means; raises ``ImpreciseDateError`` where it may be several.
 
-    The error names the call that takes such a date ``instead``.
+    The error names the call that takes such a date ``instead``, or asks for a day where none does.
 
     >>> one_day("0001-01-03", "start")
     3
@@ -64,7 +64,8 @@ def one_day(value: DateLike, name: str, *, instead: str = "day_range") -> int:
     first, last = date._parsed().extent()
     if first is None or first != last:
         ends = "give one of its ends, or " if date.is_interval else ""
-        raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; {ends}{instead} takes it")
+        right = "give one day, as in '2022-05-16'" if instead is None else f"{ends}{instead} takes it"
+        raise ImpreciseDateError(f"{name}: {_not_one_day(date)}; {right}")
     return int(first)
 
 
@@ -75,8 +76,12 @@ def _not_one_day(date: EDTFDate) -> str:
     return f"{shown(str(date))} is not one day but {earliest} to {latest}"
 
 
-def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tuple[datetime.date, datetime.date]:
+def calendar_days(
+    start: DateLike, end: DateLike, end_name: str = "end", *, instead: str | None = "day_range"
+) -> tuple[datetime.date, datetime.date]:
     """Both days as ``date``, for arithmetic in months and years, which knows the years 1 to 9999.
+
+    Errors are as of ``one_day``.
 
     >>> calendar_days("2022-05-16", "2024-05-20")
     (datetime.date(2022, 5, 16), datetime.date(2024, 5, 20))
@@ -84,7 +89,7 @@ def calendar_days(start: DateLike, end: DateLike, end_name: str = "end") -> tupl
     first, last = _plain_day(start), _plain_day(end)
     if first is None or last is None:
         require_one_zone(start, end, end_name)
-        return calendar_day(start, "start"), calendar_day(end, end_name)
+        return calendar_day(start, "start", instead=instead), calendar_day(end, end_name, instead=instead)
     return first, last
 
 
@@ -97,15 +102,16 @@ def _plain_day(value: DateLike) -> datetime.date | None:
     return None
 
 
-def calendar_day(value: DateLike, name: str) -> datetime.date:
-    """The one day that an argument means, as a ``date``.
+def calendar_day(value: DateLike, name: str, *, instead: str | None = None) -> datetime.date:
+    """The one day that an argument means, as a ``date``; errors are as of ``one_day``.
 
     >>> calendar_day("2022-05-16", "today")
     datetime.date(2022, 5, 16)
     """
-    date = as_date(one_day(value, name))
+    date = as_date(one_day(value, name, instead=instead))
     if date is None:
-        raise InvalidDateError(f"{name}: {shown(str(value))} is outside the years 1 to 9999; days_between takes it")
+        right = "write a day within them" if instead is None else "days_between takes it"
+        raise InvalidDateError(f"{name}: {shown(str(value))} is outside the years 1 to 9999; {right}")
     return date
 
 

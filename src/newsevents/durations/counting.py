@@ -17,7 +17,7 @@ from attrs import frozen
 
 from newsevents.dates.edtf import DateLike, EDTFDate
 from newsevents.durations.arguments import Counting, edtf, known, one_day, require_one_zone
-from newsevents.durations.zones import Zone, today
+from newsevents.durations.zones import Zone, known_zone, today
 from newsevents.errors import InvalidArgumentError, shown
 
 __all__ = [
@@ -137,12 +137,13 @@ def days_since(
     """The days from start to a day, which is today where none is given.
 
     Today is that of ``zone`` (a name such as "Europe/Kyiv", or a ``tzinfo``), else that of this machine.
-    Raises as ``days_between``.
+    Raises as ``days_between``, and ``InvalidArgumentError`` for a zone that is not known, whether it is asked for today or not.
 
     >>> days_since("2022-05-16", on="2024-05-20")
     735
     """
-    end = today(zone) if on is None else on
+    place = None if zone is None else known_zone(zone)
+    end = today(place) if on is None else on
     require_one_zone(start, end, "on")
     return _counted(one_day(end, "on") - one_day(start, "start"), counting)
 

@@ -15,7 +15,7 @@ from newsevents.dates.edtf import EDTFDate
 from newsevents.durations.arguments import edtf
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
-__all__ = ["Zone", "local_date", "today"]
+__all__ = ["Zone", "known_zone", "local_date", "today"]
 
 Zone = str | datetime.tzinfo
 """A time zone, or its name in the IANA time zone database."""
@@ -30,7 +30,7 @@ def local_date(moment: datetime.datetime | EDTFDate | str, zone: Zone) -> dateti
     >>> local_date(datetime.datetime(2011, 12, 30, 10, tzinfo=datetime.UTC), "Pacific/Apia")
     datetime.date(2011, 12, 31)
     """
-    place = _zone(zone)
+    place = known_zone(zone)
     try:
         found = moment if isinstance(moment, datetime.datetime) else _from_edtf(moment)
         if found.utcoffset() is None:
@@ -58,11 +58,16 @@ def today(zone: Zone | None = None) -> datetime.date:
     >>> today("Pacific/Kiritimati") >= today("Pacific/Honolulu")
     True
     """
-    here = None if zone is None else _zone(zone)
+    here = None if zone is None else known_zone(zone)
     return datetime.datetime.now(here).date()
 
 
-def _zone(zone: object) -> datetime.tzinfo:
+def known_zone(zone: object) -> datetime.tzinfo:
+    """The zone that is meant; raises ``InvalidArgumentError`` for one that is not known.
+
+    >>> known_zone("Europe/Kyiv")
+    zoneinfo.ZoneInfo(key='Europe/Kyiv')
+    """
     if isinstance(zone, datetime.tzinfo):
         return zone
     # loaded late: only questions of zones need it

@@ -14,9 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.formats.registry import FORMATS, Format
-from newsevents.formats.tables import rows
+from newsevents.formats.tables import Of, Row, rows
 
-__all__ = ["FORMATS", "Format", "rows"]
+__all__ = ["FORMATS", "Format", "Of", "Row", "rows"]
 
 if not TYPE_CHECKING:
     # a type checker knows the modules from their imports, and would take any name for one

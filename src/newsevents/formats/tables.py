@@ -35,7 +35,7 @@ from newsevents.records.quote import Quote
 from newsevents.records.several import several
 from newsevents.records.statistic import Statistic
 
-__all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows", "text_fields"]
+__all__ = ["Of", "Row", "Scalar", "columns", "figure", "rows", "text_fields", "with_others"]
 
 Scalar = str | int | float | bool | None
 """What a cell holds."""
@@ -96,7 +96,7 @@ def _event_rows(event: Event, key: int) -> Iterator[Row]:
         "accepted_json": _json(event.accepted),
         "extra_json": _json(event.extra),
     }
-    yield _with_others(row, event)
+    yield with_others(row, event)
 
 
 def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
@@ -123,7 +123,7 @@ def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
             "via_json": _json(one.via),
             "anchor_json": _json(one.anchor),
         }
-        yield _with_others(row, one)
+        yield with_others(row, one)
 
 
 def _quote_rows(event: Event, key: int) -> Iterator[Row]:
@@ -145,12 +145,21 @@ def _quote_rows(event: Event, key: int) -> Iterator[Row]:
             "via_json": _json(one.via),
             "anchor_json": _json(one.anchor),
         }
-        yield _with_others(row, one)
+        yield with_others(row, one)
 
 
-def _with_others(row: Row, record: attrs.AttrsInstance) -> Row:
-    """The row, and at its end the texts of a record that have no column of their own yet."""
-    return row | {name: getattr(record, name) for name in text_fields(type(record)) if name not in row}
+def with_others(row: Row, record: attrs.AttrsInstance) -> Row:
+    """The row, with the texts of a record that have no column of their own yet, before the columns of JSON.
+
+    >>> list(with_others({"label": "dead", "anchor_json": None}, Statistic("dead", 3, note="by noon")))[-2:]
+    ['note', 'anchor_json']
+    """
+    others: Row = {name: getattr(record, name) for name in text_fields(type(record)) if name not in row}
+    return {**_part(row, is_json=False), **others, **_part(row, is_json=True)} if others else row
+
+
+def _part(row: Row, *, is_json: bool) -> Row:
+    return {name: cell for name, cell in row.items() if name.endswith("_json") is is_json}
 
 
 @cache

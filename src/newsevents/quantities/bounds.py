@@ -20,7 +20,7 @@ from newsevents.fields import Number
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity, Reading
 
-__all__ = ["Bounds", "bounds_of"]
+__all__ = ["Bounds", "End", "bounds_of"]
 
 End = int | Fraction
 """An end of ``Bounds``, exact."""

@@ -14,6 +14,7 @@ import msgspec
 
 from newsevents.converters import make_converter
 from newsevents.errors import InvalidArgumentError, InvalidFileError
+from newsevents.jsontext import how_packed
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
@@ -66,7 +67,7 @@ def figures_shown(text: str, *, dollar: str = "USD") -> str:
 def decoded(content: bytes) -> str:
     """The text of a file, exactly as it is: anchors count its line ends and its byte order mark.
 
-    Raises ``InvalidFileError`` for bytes that are not UTF-8.
+    Raises ``InvalidFileError`` for bytes that are not UTF-8, and for a file that is packed.
 
     >>> decoded(b"caf\\xe9")
     Traceback (most recent call last):
@@ -75,6 +76,8 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
+        if packed := how_packed(content):
+            raise InvalidFileError(f"it is packed with {packed}; unpack it first") from None
         problem = f"the byte 0x{content[error.start]:02x} at {error.start} is not UTF-8; save the text as UTF-8"
     raise InvalidFileError(problem)
 

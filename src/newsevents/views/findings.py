@@ -12,11 +12,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-import attrs
 import msgspec
 
 from newsevents.checks.finding import Finding, Severity
-from newsevents.frozen import thaw
+from newsevents.converters import to_dict
 
 __all__ = ["as_github", "as_json", "as_text", "summary"]
 
@@ -35,14 +34,13 @@ def as_text(finding: Finding, file: str) -> str:
     return " ".join(f"{file}: {finding}{accept_at}".splitlines())
 
 
-def as_json(finding: Finding) -> str:
-    """A finding as a JSON object of its fields.
+def as_json(finding: Finding, file: str) -> str:
+    """A finding as a JSON object of its fields, and the name of its file.
 
-    >>> as_json(Finding("R001", Severity.ERROR, "a", "$", "c"))
-    '{"code":"R001","severity":"error","event":"a","path":"$","message":"c","expected":null,"accept_at":null}'
+    >>> as_json(Finding("R001", Severity.ERROR, "a", "$", "c", index=2), "a.json")
+    '{"code":"R001","severity":"error","event":"a","path":"$","message":"c","expected":null,"accept_at":null,"index":2,"file":"a.json"}'
     """
-    fields = {field.name: getattr(finding, field.name) for field in attrs.fields(Finding)}
-    return msgspec.json.encode({**fields, "expected": thaw(finding.expected)}).decode()
+    return msgspec.json.encode({**to_dict(finding), "file": file}).decode()
 
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

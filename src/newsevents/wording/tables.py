@@ -28,7 +28,9 @@ __all__ = [
 
 
 def _rows(table: dict[str, str]) -> dict[str, str]:
-    return {words.strip(): meaning for meaning, row in table.items() for words in row.split(",")}
+    found = {words.strip(): meaning for meaning, row in table.items() for words in row.split(",")}
+    assert "" not in found, f"among the words for {found['']!r} one is empty: two commas meet, or one stands at an end"
+    return found
 
 
 HEDGES = _rows(
