@@ -217,7 +217,7 @@ def _parts() -> re.Pattern[str]:
 def _fraction() -> re.Pattern[str]:
     counts = choice(["a", "an", *(word for word, number in NUMBERS.items() if number)])
     return re.compile(
-        rf"(?:({counts})(?:{GAP}|[-–]|[^\S\n]-[^\S\n]))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
+        rf"(?:({counts})(?:{GAP}|[-–]|{GAP}-{GAP}))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
     )
 
 
@@ -225,7 +225,7 @@ def _fraction() -> re.Pattern[str]:
 def _percent() -> re.Pattern[str]:
     words = choice(["percent", "per cent", "percentage", "pct", "pc"])
     return re.compile(
-        rf"[^\S\n]?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
+        rf"{GAP}?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
     )
 
 
@@ -241,7 +241,7 @@ def _between() -> re.Pattern[str]:
 
 @functools.cache
 def _joints() -> dict[str, re.Pattern[str]]:
-    dash = r"[^\S\n]?[-–—‑−~][^\S\n]?(?=[$€£¥₴₹A-Z0-9.]|[a-z]{3})"
+    dash = rf"{GAP}?[-–—−~]{GAP}?(?=[$€£¥₴₹A-Z0-9.]|[a-z]{{3}})"
     return {
         "and": re.compile(rf"{GAP}and{GAP}", re.IGNORECASE),
         "to": re.compile(rf"{GAP}(?:up{GAP})?to{GAP}|{dash}", re.IGNORECASE),

@@ -29,7 +29,7 @@ _PERCENT = 100
 _QUARTER = 4
 _LARGE = 1000
 _LAST_HOUR = 12
-_LONGEST_BEFORE_HOUR = 20
+_LONGEST_BEFORE_HOUR = 44
 
 
 def is_year(text: str, numeral: Numeral) -> bool:
@@ -62,14 +62,19 @@ def _is_change(text: str, found: Found) -> bool:
         return False
     following = word_at(text, gap(text, found.end) or found.end)
     if following == "to" and found.parts["per"] == _QUARTER:
-        return text[found.end + len(" to ") :][:1] in "$€£0123456789"
+        return _to_amount().match(text, found.end) is not None
     return following in STOP or not following
+
+
+@functools.cache
+def _to_amount() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}to{GAP}[$€£0-9]")
 
 
 def _is_threshold(text: str, found: Found) -> bool:
     """ "A two-thirds majority"."""
     is_bare_share = found.kind == "share" and found.parts.keys() == {"value", "per"} and found.parts["per"] != _PERCENT
-    return is_bare_share and text[max(0, found.start - 2) : found.start].lower() == "a "
+    return is_bare_share and word_before(text, found.start).lower() == "a"
 
 
 def _is_glued(one: Candidate) -> bool:
@@ -78,7 +83,7 @@ def _is_glued(one: Candidate) -> bool:
     if one.start and (
         before.isalnum()
         or before in "_/#@:\\"
-        or (before in "-‑–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
+        or (before in "-–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
     ):
         return True
     if after.isalnum() or after == "_" or one.text[one.found.start - 1 : one.found.start] == "=":
@@ -93,7 +98,7 @@ def is_tied(text: str, end: int) -> bool:
     (True, False)
     """
     after, following = text[end : end + 1], text[end + 1 : end + 2]
-    return (after in "-‑–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
+    return (after in "-–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
 
 
 def _is_date(one: Candidate) -> bool:
@@ -143,7 +148,7 @@ _BEFORE_YEARS = frozenset(
 
 @functools.cache
 def _months() -> re.Pattern[str]:
-    second = rf"(?:(?:{GAP}(?:and|or|to){GAP}|[^\S\n]?[-–][^\S\n]?)[0-9]{{1,2}})?"
+    second = rf"(?:(?:{GAP}(?:and|or|to){GAP}|{GAP}?[-–]{GAP}?)[0-9]{{1,2}})?"
     return re.compile(rf"{second}(?:(?:st|nd|rd|th)?{GAP}(?:of{GAP})?|[-/]){choice(MONTHS)}(?![^\W_])")
 
 

@@ -107,7 +107,7 @@ def _begun_with(first: str) -> re.Pattern[str]:
         if first
         else "(?!)"
     )
-    return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥])[^\S\n]?(?=[-$€£0-9.])", re.IGNORECASE)
+    return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥]){GAP}?(?=[-$€£0-9.])", re.IGNORECASE)
 
 
 _ALL_SIGNS = frozenset(word for word in HEDGES if word[0] in _SIGNS)
@@ -153,7 +153,7 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     for count in _sizes().get(last, ()) if end < pos else ():
         found = _words_before(text, low, end, count)
         if found is not None and _ending_in(last).fullmatch(text, found, end):
-            is_question = last == "about" and text[low:found].lower().endswith(("how ", "what "))
+            is_question = last == "about" and text[low:found].lower().split()[-1:] in (["how"], ["what"])
             return None if is_question else found
     return None
 

@@ -22,7 +22,7 @@ from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
 from newsevents.wording.hedges import CONTRADICTION, left_edge
-from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.lines import GAP, choice, first_letters, unwrapped
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
@@ -79,7 +79,7 @@ def scan(text: str, *, kinds: Collection[str] | str = FIGURES, dollar: str = "US
     if dollar != DOLLAR and not is_code(dollar):
         raise InvalidArgumentError(f"dollar: {shown(dollar)} is no code of a currency; write it as in 'USD'")
     kinds = _known_kinds(kinds)
-    page = Page(text, dollar)
+    page = Page(unwrapped(text), dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
     return [
         Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts))

@@ -19,7 +19,7 @@ from newsevents.wording.bases import IDIOMS, bare_base, base_after, numbered_bas
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.guards import is_year
 from newsevents.wording.hedges import hedge_after
-from newsevents.wording.lines import GAP, choice, ends_block, gap, may_begin, word_at
+from newsevents.wording.lines import GAP, choice, ends_block, first_letters, gap, may_begin, word_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import number_at
@@ -180,7 +180,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
             pos,
             base.end,
             "share",
-            is_weak="unit" in base.parts and "of" not in page.text[end : end + 5],
+            is_weak="unit" in base.parts and first_letters(page.text, gap(page.text, end) or end) != "of",
         )
     start = gap(page.text, end)
     amount = amount_at(page, start) if start is not None else None

@@ -13,7 +13,8 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, gap, may_begin, word_at
+from newsevents.wording.lines import GAP, WIDEST, choice, gap, may_begin, word_at
+from newsevents.wording.naming import word_before
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.numbers import number_at
@@ -34,7 +35,7 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
-    if "°" in text[pos : pos + 2] and (degree := _degree().match(text, pos)):
+    if "°" in text[pos : pos + WIDEST + 1] and (degree := _degree().match(text, pos)):
         return Noun(degree[1], degree.end())
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
@@ -53,7 +54,7 @@ def _hyphened(text: str, pos: int) -> Noun | None:
 def one_unit(page: Page, pos: int) -> Found | None:
     """ "A fortnight", "a year and a half", "an hour and 20 minutes": one unit of time."""
     found = _one_unit().match(page.text, pos)
-    if found is None or (found[0][0] in "fF" and page.text[max(0, pos - 4) : pos] != "for "):
+    if found is None or (found[0][0] in "fF" and word_before(page.text, pos) != "for"):
         return None
     parts: dict[str, Any] = {"value": 1, "unit": found[1].lower()}
     parts, end = rest_after(page.text, parts, found.end())
@@ -117,7 +118,7 @@ def estimate_after(page: Page, end: int) -> Found | None:
     >>> estimate_after(Page("40 barns (30 to 50)"), 8).parts
     {'low': 30, 'high': 50}
     """
-    opened = _bracket().match(page.text, end) if "(" in page.text[end : end + 2] else None
+    opened = _bracket().match(page.text, end) if "(" in page.text[end : end + WIDEST + 1] else None
     amount = amount_at(page, opened.end()) if opened else None
     if amount is None or not amount.is_range or amount.per or page.text[amount.end : amount.end + 1] != ")":
         return None
@@ -126,12 +127,12 @@ def estimate_after(page: Page, end: int) -> Found | None:
 
 @functools.cache
 def _degree() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]?(°[CF])(?![^\W_])")
+    return re.compile(rf"{GAP}?(°[CF])(?![^\W_])")
 
 
 @functools.cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]?\((?:range:?[^\S\n])?")
+    return re.compile(rf"{GAP}?\((?:range:?{GAP})?")
 
 
 def rate_after(text: str, pos: int) -> Found | None:
