@@ -14,7 +14,7 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.bases import base_after
-from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
+from newsevents.wording.counts import couple, magnitude, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
 from newsevents.wording.lines import first_letters, gap, word_at
@@ -22,6 +22,7 @@ from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import every, majority, out_of, share_of
 from newsevents.wording.tables import MAGNITUDES, PREPOSITIONS, SEVERAL
 from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
+from newsevents.wording.wholes import all_of, none_of, not_all
 
 __all__ = ["phrase_at"]
 
@@ -77,7 +78,7 @@ def _share_in_words(page: Page, pos: int, depth: int) -> Found | None:
 
 
 def _vague(page: Page, pos: int, depth: int) -> Found | None:
-    for reader in (several, magnitude, none_of, couple):
+    for reader in (several, magnitude, none_of, not_all, couple):
         found = reader(page, pos, depth, phrase_at)
         if found is not None:
             return found
@@ -97,9 +98,11 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
 
 _PhraseReader = Callable[[Page, int, int], Found | None]
 _DIGITS_ONLY: list[_PhraseReader] = [_figure]
-_NEVER_NUMBERS = frozenset("no none all most every several the".split())
-_SHARES = frozenset(["every", "all", "most", "the", "a", "an"])
-_VAGUE = frozenset(words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", "no", "none", "a couple"))
+_NEVER_NUMBERS = frozenset("no none neither not all most every each several the".split())
+_SHARES = frozenset(["every", "each", "all", "most", "the", "a", "an"])
+_VAGUE = frozenset(
+    words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", *("no none neither not".split()), "a couple")
+)
 
 
 def _readers(first: str) -> list[_PhraseReader]:

@@ -169,7 +169,11 @@ _SIGNS = "".join(VULGAR)
 _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]")
 """A word, or digits with what ties them together: each is looked at once."""
 
-_OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
+_OPENERS = frozenset(
+    form
+    for word in ("a", "an", "the", "full", "quite", "multiples", "not", "each")
+    for form in (word, word.capitalize(), word.upper())
+)
 """Words that begin a phrase only where a certain word follows."""
 
 _ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS)
@@ -182,6 +186,7 @@ def _first_words() -> frozenset[str]:
         *NUMBERS,
         "several",
         "none",
+        "neither",
         "no",
         "all",
         "most",
@@ -201,6 +206,9 @@ _AFTER_ARTICLE = {"hundred", "thousand", "million", "billion", "trillion", "doze
 _AFTER_ARTICLE |= {*_UNITS, *FRACTIONS} - {"halves"}
 
 
+_AFTER_NOT = ("one", "a", "even", "all", "every", "each", "and")
+
+
 @functools.cache
 def _opened() -> list[str]:
     return [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
@@ -209,7 +217,7 @@ def _opened() -> list[str]:
 @functools.cache
 def _second_words() -> frozenset[str]:
     """What may follow an opener."""
-    words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
+    words = [*_AFTER_ARTICLE, "full", "good", *_AFTER_NOT, "of", *(words.split()[1] for words in _opened())]
     return frozenset(first_letters(word, 0) for word in words)
 
 
@@ -222,4 +230,5 @@ def _second_letters() -> frozenset[str]:
 def _first_phrases() -> re.Pattern[str]:
     """What makes a phrase of an opener."""
     article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(_AFTER_ARTICLE)}|full{GAP}{choice(_UNITS)}|multiples{GAP}of"
-    return re.compile(rf"(?:{article}|{choice(_opened())})(?![^\W_])", re.IGNORECASE)
+    denied = rf"not{GAP}(?:even{GAP})?(?:one|a{GAP}single|all|every|each)|each{GAP}(?:one|and{GAP}every)"
+    return re.compile(rf"(?:{article}|{choice(_opened())}|{denied})(?![^\W_])", re.IGNORECASE)

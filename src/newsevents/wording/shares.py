@@ -165,7 +165,7 @@ def _after_article(text: str, pos: int) -> bool:
     return bool(before) and before[-1] in ("the", "at", "its", "his", "her", "their", "our", "a", "second")
 
 
-def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Found | None:
+def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Found:
     """1 per 1 of what follows: "all of the 44 stowaways", "all 44 stowaways".
 
     >>> from newsevents.wording.figures import phrase_at
