@@ -90,6 +90,8 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
     amount = amount_at(page, pos)
     if amount is None:
         return one_unit(page, pos)
+    if amount.is_cut:
+        return Found({"hedge": CONTRADICTION}, pos, amount.end, "count")
     if amount.per is not None:
         return share_of(page, amount, depth, phrase_at)
     shared = out_of(page, amount, depth, phrase_at) if amount.unit is None else None

@@ -19,6 +19,7 @@ from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_li
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
 from newsevents.wording.tables import NUMBERS, ORDINALS
+from newsevents.wording.verbs import change_before
 
 __all__ = ["is_figure", "is_tied", "is_year"]
 
@@ -57,8 +58,13 @@ def is_figure(text: str, found: Found, start: int) -> bool:
 
 
 def _is_change(text: str, found: Found) -> bool:
-    """ "Fell by a third", and not "by a third party", nor "by a quarter to nine"."""
-    if found.kind != "share" or found.parts.keys() != {"value", "per"} or word_before(text, found.start) != "by":
+    """ "Fell by a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
+    if found.kind != "share" or found.parts.keys() != {"value", "per"}:
+        return False
+    before = word_before(text, found.start)
+    if before in ("from", "to") and change_before(text, found.start):
+        return True
+    if before != "by":
         return False
     following = word_at(text, gap(text, found.end) or found.end)
     if following == "to" and found.parts["per"] == _QUARTER:

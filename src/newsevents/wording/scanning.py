@@ -17,6 +17,7 @@ from attrs import frozen
 
 from newsevents.errors import InvalidArgumentError, shown
 from newsevents.wording.amounts import Page
+from newsevents.wording.changes import is_change
 from newsevents.wording.currencies import DOLLAR, is_code
 from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
@@ -39,11 +40,15 @@ from newsevents.wording.tables import (
 
 __all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
 
-KINDS = ("count", "amount", "share", "rate", "duration", "ordinal")
+KINDS = ("count", "amount", "share", "rate", "change", "duration", "ordinal")
 """All kinds of phrases: what a ``Statistic`` may be, and ordinals."""
 
 FIGURES = KINDS[:-1]
 """The kinds that are figures: all but ordinals."""
+
+
+_SIZES = frozenset(["count", "amount", "share", "duration"])
+"""The kinds of what a thing may change by."""
 
 
 @frozen
@@ -130,7 +135,7 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         done = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
-            yield figure
+            yield figure._replace(kind="change") if figure.kind in _SIZES and is_change(text, figure) else figure
 
 
 def _opens(text: str, start: int, end: int) -> bool:
