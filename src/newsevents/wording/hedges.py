@@ -146,7 +146,10 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     if not left:
         return None
     end = low + len(left)
-    last = left.rsplit(None, 1)[-1].lower()
+    last = left.rsplit(None, 1)[-1]
+    if last in _STATES:
+        return None
+    last = last.lower()
     if last[-1] in _LEFT_SIGNS:
         return _sign_start(text, low, end)
     last = last.lstrip("(\"'“‘")
@@ -170,6 +173,8 @@ def _words_before(text: str, low: int, end: int, count: int) -> int | None:
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)
+_STATES = frozenset(["CA"])
+"""What is a hedge in small letters, and California in capitals."""
 
 
 def _sign_start(text: str, low: int, end: int) -> int:

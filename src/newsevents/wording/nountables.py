@@ -124,7 +124,8 @@ STOP = frozenset(
     " worked joined signed arrived returned reached crossed turned attended entered escaped survived took received lost"
     " including compared according worth apiece altogether total strong long wide high deep tall old perhaps maybe yes plus"
     " versus thus whereas this were's afterwards elsewhere sometimes across others hers ours theirs yours times last next"
-    " am pm gmt utc bst est edt cet eet plus minus thereabouts".split()
+    " goes gets gives comes becomes suffers lacks owns earns spends believes thinks knows feels wants depends relies speaks eats"
+    " pays fails sleeps am pm gmt utc bst est edt cet eet plus minus thereabouts".split()
 )
 """Words that no noun phrase of a number goes on with."""
 

@@ -10,6 +10,7 @@ space stands for any gap that a line of print may have.
 from __future__ import annotations
 
 __all__ = [
+    "ADVERBS",
     "BASE_WORDS",
     "CHANGES",
     "FRACTIONS",
@@ -38,8 +39,8 @@ HEDGES = _rows(
     {
         "about": "about, around, round about, roughly, some, approximately, approx, approx., an estimated, estimated,"
         " in the region of, in the order of, on the order of, in the neighbourhood of, in the neighborhood of,"
-        " in the vicinity of, something like, somewhere around, somewhere in the region of, circa, c., ca., ~, ≈,"
-        " more or less, or about, an approximate, give or take, barely",
+        " in the vicinity of, something like, somewhere around, somewhere in the region of, circa, c., ca., ca, ~, ≈,"
+        " more or less, an approximate, give or take, barely, perhaps, maybe, possibly",
         "over": "more than, over, above, upwards of, upward of, north of, in excess of, greater than, higher than,"
         " larger than, bigger than, longer than, exceeding, exceed, exceeds, exceeded, surpass, surpassing, surpassed,"
         " surpasses, topping, beyond, well over, well above, well in excess of, well more than, far more than, far over,"
@@ -76,7 +77,12 @@ HEDGES_AFTER = _rows(
     }
 )
 
-PREPOSITIONS = frozenset("about around over above under below beyond near close approaching up next some".split())
+ADVERBS = frozenset(["perhaps", "maybe", "possibly"])
+"""Hedges that are said of whole sentences too: "perhaps one of the oldest mills"."""
+
+PREPOSITIONS = ADVERBS | frozenset(
+    "about around over above under below beyond near close approaching up next some".split()
+)
 """Hedge words that may as well be plain words: before "several" and its like they are."""
 
 NUMBERS = {

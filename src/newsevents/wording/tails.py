@@ -22,7 +22,7 @@ from newsevents.wording.plurals import is_plural, singular
 from newsevents.wording.scales import Numeral, plain
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
-__all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
+__all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rate_through", "rest_after"]
 
 _RESTS = {"foot": "inch", "pound": "ounce", "kilogram": "gram", "kilometre": "metre", "metre": "centimetre"}
 
@@ -160,6 +160,18 @@ def rate_after(text: str, pos: int) -> Found | None:
     return Found({**parts, "per_unit": noun.unit} if noun else parts, pos, end, "rate")
 
 
+def rate_through(text: str, pos: int) -> Found | None:
+    """The denominator of a rate, also behind what a measure is of: "litres of water a week".
+
+    >>> rate_through("90 litres of drinking water a week", 9).parts
+    {'per': 1, 'per_unit': 'week'}
+    """
+    stuff = _stuff().match(text, pos) if may_begin(text, pos, "o") else None
+    if stuff is None:
+        return rate_after(text, pos)
+    return None if STOP & set(stuff[1].lower().split()) else rate_after(text, stuff.end())
+
+
 def _bare_scale(text: str, pos: int) -> Numeral | None:
     word = word_at(text, pos).lower()
     if word not in SCALES or len(word) <= len("mln"):
@@ -192,6 +204,11 @@ def _is_moment(text: str, end: int) -> bool:
 _MOMENTS = frozenset(
     ["later", "ago", "earlier", "before", "after", "since", "from", "previously", "prior", "afterwards"]
 )
+
+
+@functools.cache
+def _stuff() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}of((?:{GAP}[^\W\d_][\w-]{{1,19}}){{1,3}}?)(?={GAP}(?:per|an?|each){GAP})", re.IGNORECASE)
 
 
 @functools.cache
