@@ -20,6 +20,7 @@ __all__ = [
     "PERSONS",
     "SAME",
     "STOP",
+    "UNITS",
 ]
 
 
@@ -94,11 +95,17 @@ ABBREVIATIONS = frozenset(
 )
 """Units of measure that are the same in both numbers, in capitals or not as they are printed."""
 
-MEASURES = ABBREVIATIONS | frozenset(
+UNITS = ABBREVIATIONS | frozenset(
     "metre meter kilometre kilometer centimetre millimetre mile yard foot inch acre hectare litre liter gallon pint"
-    " barrel tonne ton kilogram kilo gram pound ounce megawatt gigawatt kilowatt degree decibel person head capita share"
+    " barrel tonne ton kilogram kilo gram pound ounce megawatt gigawatt kilowatt degree decibel kilowatt-hour second"
+    " nautical millilitre milligram milligramme kilogramme gramme volt ampere amp watt joule calorie kelvin °C °F".split()
+)
+"""What is measured and may come in any fraction."""
+
+MEASURES = (UNITS - {"second"}) | frozenset(
+    "person head capita share"
     " piece unit vote ticket item bushel head dose night room bed copy game match trip ride seat household family month"
-    " patient student pupil child passenger vehicle car flight customer employee worker user minute pack bottle kilowatt-hour"
+    " patient student pupil child passenger vehicle car flight customer employee worker user minute pack bottle"
     " annum season lap".split()
 )
 """Nouns that "a" makes a denominator of: "$78 a barrel", "£20 a head"."""

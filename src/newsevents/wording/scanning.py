@@ -19,6 +19,7 @@ from newsevents.errors import InvalidArgumentError, shown
 from newsevents.wording.amounts import Page
 from newsevents.wording.changes import is_change
 from newsevents.wording.currencies import DOLLAR, is_code
+from newsevents.wording.doubtful import is_doubtful
 from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
@@ -164,7 +165,7 @@ def _around(page: Page, done: int, start: int) -> Found | None:
         if found.start != edge:
             found = found._replace(start=edge)
         if is_figure(text, found, number):
-            return found
+            return found._replace(parts={"hedge": CONTRADICTION}) if is_doubtful(text, found) else found
     return None
 
 
