@@ -203,23 +203,40 @@ def _is_time(one: Candidate) -> bool:
 
 
 def _is_hour(one: Candidate) -> bool:
-    """ "Half past six", "a quarter to nine", "ten past ten"."""
+    """ "Half past six", "a quarter to nine", "ten past ten", "at five to six", "ten minutes to nine"."""
     if _past().match(one.text, one.numeral.end):
         return True
-    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or one.before.lower() not in ("past", "to"):
+    if "unit" not in one.found.parts and one.before.lower() == "at" and _to_hour().match(one.text, one.start):
+        return True
+    before = one.before.lower().rpartition("-")[2]
+    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or before not in ("past", "to", "half"):
         return False
     return _before_hour().search(one.text[max(0, one.start - _LONGEST_BEFORE_HOUR) : one.start]) is not None
 
 
 @functools.cache
 def _before_hour() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:past|quarter{GAP}to){GAP}$", re.IGNORECASE)
+    to = rf"(?:quarter|minutes|at{GAP}{_MINUTES})(?:{GAP}|-)to"
+    return re.compile(rf"(?<![^\W_])(?:past|half|{to}){GAP}\Z", re.IGNORECASE)
+
+
+_MINUTES = "(?:twenty-five|twenty|five|ten|25|20|10|5)"
+
+
+@functools.cache
+def _to_hour() -> re.Pattern[str]:
+    return re.compile(rf"{_MINUTES}{GAP}to{GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _hours() -> str:
+    return choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR]) + "|[1-9][0-2]?"
 
 
 @functools.cache
 def _past() -> re.Pattern[str]:
-    hours = choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR])
-    return re.compile(rf"{GAP}past{GAP}(?:{hours}|[1-9][0-2]?)(?![^\W_])", re.IGNORECASE)
+    """What makes a time of a number: "past six", "minutes to six"."""
+    return re.compile(rf"{GAP}(?:(?:minutes{GAP})?past|minutes{GAP}to){GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
 
 
 def _is_ordinal(one: Candidate) -> bool:
