@@ -48,6 +48,10 @@ from newsevents.wording import scan
         ("The tax rose in May for the sale of from 40 to 60 boats there.", ["40", "60 boats"]),
         ("It rose from 40 to nothing, and 5 to none.", ["40", "5"]),
         ("Rents rose from 1991 to 1995.", []),
+        ("The toll rose by one to 27, from one.", ["one", "27", "one"]),
+        ("It rose from one to three, and fell to one in May.", ["one", "three", "one"]),
+        ("It fell to one of them, a rise by one point.", []),
+        ("It came to one in May.", []),
     ],
 )
 def test_pairs(text: str, found: list[str]) -> None:

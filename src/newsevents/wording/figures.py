@@ -101,8 +101,8 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
 
 _PhraseReader = Callable[[Page, int, int], Found | None]
 _DIGITS_ONLY: list[_PhraseReader] = [_figure]
-_NEVER_NUMBERS = frozenset("no none neither not all most every each several the".split())
-_SHARES = frozenset(["every", "each", "all", "most", "the", "a", "an"])
+_NEVER_NUMBERS = frozenset("no none neither not all most every everyone everybody each several the".split())
+_SHARES = frozenset(["every", "everyone", "everybody", "each", "all", "most", "the", "a", "an"])
 _VAGUE = frozenset(
     words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", *("no none neither not".split()), "a couple")
 )

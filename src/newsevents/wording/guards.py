@@ -51,7 +51,7 @@ def is_figure(text: str, found: Found, start: int) -> bool:
     if _is_multiple(text, found.end):
         return False
     if found.is_weak:
-        return is_whole(text, found.start, found.end) or _is_change(text, found)
+        return is_whole(text, found.start, found.end) or _is_change(text, found) or _is_changed_one(text, found)
     if found.numeral is None:
         return not (_is_threshold(text, found) or _is_place(text, found))
     one = Candidate(text, found, start, found.numeral, word_before(text, start))
@@ -74,6 +74,18 @@ def _is_change(text: str, found: Found) -> bool:
     if following == "to" and found.parts["per"] == _QUARTER:
         return _to_amount().match(text, found.end) is not None
     return following in STOP or not following
+
+
+def _is_changed_one(text: str, found: Found) -> bool:
+    """ "The toll rose by one to three": a bare one that a verb of change is said of."""
+    if (
+        found.kind != "count"
+        or found.parts.keys() != {"value"}
+        or word_before(text, found.start) not in ("by", "from", "to")
+    ):
+        return False
+    following = word_at(text, gap(text, found.end) or found.end).lower()
+    return (following in ("", "to", "from", "in")) and change_before(text, found.start) is not None
 
 
 def _is_multiple(text: str, end: int) -> bool:

@@ -177,7 +177,7 @@ _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]"
 
 _OPENERS = frozenset(
     form
-    for word in ("a", "an", "the", "full", "quite", "multiples", "not", "each")
+    for word in ("a", "an", "the", "full", "quite", "multiples", "not", "each", "everyone", "everybody")
     for form in (word, word.capitalize(), word.upper())
 )
 """Words that begin a phrase only where a certain word follows."""
@@ -212,7 +212,7 @@ _AFTER_ARTICLE = {"hundred", "thousand", "million", "billion", "trillion", "doze
 _AFTER_ARTICLE |= {*_UNITS, *FRACTIONS} - {"halves"}
 
 
-_AFTER_NOT = ("one", "a", "even", "all", "every", "each", "and")
+_AFTER_NOT = ("one", "a", "even", "all", "every", "each", "and", "but", "except", "bar", "save")
 
 
 @functools.cache
@@ -237,4 +237,5 @@ def _first_phrases() -> re.Pattern[str]:
     """What makes a phrase of an opener."""
     article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(_AFTER_ARTICLE)}|full{GAP}{choice(_UNITS)}|multiples{GAP}of"
     denied = rf"not{GAP}(?:even{GAP})?(?:one|a{GAP}single|all|every|each)|each{GAP}(?:one|and{GAP}every)"
+    denied += rf"|every(?:one|body){GAP}(?:but|except|bar|save)"
     return re.compile(rf"(?:{article}|{choice(_opened())}|{denied})(?![^\W_])", re.IGNORECASE)

@@ -19,7 +19,7 @@ from newsevents.wording.amounts import Page
 from newsevents.wording.bases import base_after
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.hedges import CONTRADICTION, together
-from newsevents.wording.lines import GAP
+from newsevents.wording.lines import GAP, first_letters, gap
 from newsevents.wording.nouns import Noun, counted, counted_by_one
 from newsevents.wording.nountables import PERSONS
 from newsevents.wording.scales import plain
@@ -59,7 +59,8 @@ def none_of(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
     noun = counted(page.text, found.end()) if is_no else _one_person(page.text, found)
     if noun is not None:
         return Found({"value": 0, "unit": noun.unit}, pos, noun.end, "count")
-    denied = read(page, found.start(2), depth + 1) if found[2] else None
+    is_other = found[2] and first_letters(page.text, gap(page.text, found.end()) or 0) != "of"
+    denied = read(page, found.start(2), depth + 1) if is_other else None
     return denied and _no_figure(pos, denied.end)
 
 
@@ -141,9 +142,11 @@ def _not() -> re.Pattern[str]:
 @functools.cache
 def _all() -> re.Pattern[str]:
     one = rf"(?:every(?:{GAP}(?:single|last))?|each(?:{GAP}and{GAP}every)?){GAP}one(?={GAP}of{GAP})"
-    return re.compile(rf"(?:all|{one})(?![^\W_])", re.IGNORECASE)
+    everybody = rf"every(?:one|body)(?={GAP}(?:but|except|bar|save){GAP})"
+    return re.compile(rf"(?:all|{one}|{everybody})(?![^\W_])", re.IGNORECASE)
 
 
 @functools.cache
 def _but() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:but|except|bar|save)(?:{GAP}for)?{GAP}", re.IGNORECASE)
+    the = rf"(?:{GAP}(?:the|its|their))?(?:{GAP}(?:last|first|final))?"
+    return re.compile(rf"{GAP}(?:but|except|bar|save)(?:{GAP}for)?{the}{GAP}", re.IGNORECASE)
