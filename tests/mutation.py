@@ -123,11 +123,12 @@ def made(place: Place, change: Change) -> Mutant | None:
     """The mutant of a change; None where it is not Python, or the same program for whoever runs it."""
     line, name, occurrence = change
     before = _source(place.module)
-    after = mutate_code(before, get_operator(name)(), occurrence)
     try:
+        after = mutate_code(before, get_operator(name)(), occurrence)
         if _run_part(after) == _run_part(before):
             return None
-    except SyntaxError:
+    except (SyntaxError, AttributeError):
+        # cosmic-ray can't replace the exception of a module, as in "except zlib.error"
         return None
     new = [text[1:].strip() for text in difflib.ndiff(before.split("\n"), after.split("\n")) if text[0] == "+"]
     return Mutant(place, line, after, f"`{place.function}`: `{' '.join(new)}` for `{place.text}`")

@@ -49,6 +49,12 @@ def require_one_line(error: str) -> None:
         (["2022-05-16", "2022-05-16"], "elapsed:         0 days\nboth ends count: 1 day\ncalendar span:   0 days\n"),
         (["2022", "2024-05-20"], "elapsed:         506 to 870 days\nboth ends count: 507 to 871 days\n"),
         (["2022-05-16", "2024/.."], "elapsed:         at least 595 days\nboth ends count: at least 596 days\n"),
+        (
+            ["16 May 2022", "May 20, 2022"],
+            "elapsed:         4 days\nboth ends count: 5 days\ncalendar span:   4 days\n",
+        ),
+        (["2022-05-16/2022-05-20"], "elapsed:         4 days\nboth ends count: 5 days\ncalendar span:   4 days\n"),
+        (["2-5 May 2022"], "elapsed:         3 days\nboth ends count: 4 days\ncalendar span:   3 days\n"),
         (["../2022", ".."], None),
     ],
 )
@@ -64,11 +70,18 @@ def test_days_prints_the_counts(arguments: list[str], expected: str | None, caps
 
 
 def test_days_counts_until_today(capsys: pytest.CaptureFixture[str]) -> None:
-    """Without an end, the days until today are counted."""
+    """Without an end, the days until today are counted, of an interval that goes on as of a day."""
     before = datetime.date.today() - datetime.date(2022, 5, 16)  # noqa: DTZ011  the day of this machine is what is tested
     assert main(["days", "2022-05-16"]) == 0
     after = datetime.date.today() - datetime.date(2022, 5, 16)  # noqa: DTZ011  the day of this machine is what is tested
-    assert capsys.readouterr().out.splitlines()[0] in {f"elapsed:         {days.days} days" for days in (before, after)}
+    counts = {f"elapsed:         {days.days} days" for days in (before, after)}
+    assert capsys.readouterr().out.splitlines()[0] in counts
+    assert main(["days", "2022-05-16/.."]) == 0
+    assert capsys.readouterr().out.splitlines()[0] in counts
+    assert main(["days", "/2022-05-16"]) == 0
+    assert capsys.readouterr().out.startswith("elapsed:         at least")
+    assert main(["days", "2022-05-16/"]) == 0
+    assert "at most" in capsys.readouterr().out
 
 
 def test_days_counts_before_the_year_1(capsys: pytest.CaptureFixture[str]) -> None:
@@ -155,9 +168,9 @@ def test_bad_content_ends_in_1_and_one_line(
             ["show", "no\nsuch"],
             f"newsevents: no such: {'invalid argument' if IS_WINDOWS else 'no such file or directory'}",
         ),
-        (["days", "2022/05/16"], "newsevents: start: '2022/05/16' is not an EDTF date: an interval has one slash"),
-        (["days", "2022-05-16", "yesterday"], "newsevents: end: 'yesterday' is not an EDTF date"),
-        (["days", ""], "newsevents: start: '' is not an EDTF date"),
+        (["days", "05/06/2022"], "newsevents: start: '05/06/2022' is not read as a date: either number may be the day"),
+        (["days", "2022-05-16", "yesterday"], "newsevents: end: 'yesterday' is not read as a date"),
+        (["days", ""], "newsevents: start: '' is not read as a date"),
     ],
 )
 def test_what_can_not_be_read_ends_in_1(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,8 +9,9 @@ import sys
 
 import pytest
 
-from newsevents import Event, Quote, Source, Statistic, dump, write
+from newsevents import Event, NewsEventsError, Quote, Source, Statistic, dump, write
 from newsevents.cli import main
+from newsevents.copydesk import Report
 from newsevents.views.catalogue import catalogue
 
 DOUBTFUL = Event("A flood", id="f1", quotes=[Quote("It rained.", kind="direct")])
@@ -48,6 +49,17 @@ def test_findings_are_lines_of_text_under_the_names_of_their_files(
     ]
 
 
+def test_findings_are_lines_in_the_order_of_the_files(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is found across events stands with its event, as long as the findings can be read at all: after 10,000 it comes last."""
+    quotes = [Quote("It rained.", kind="direct")]
+    write("twice.jsonl", [DOUBTFUL, Event("A flood", id="f1", quotes=quotes * 2)])
+    _, lines, _ = run(capsys, "twice.jsonl")
+    assert [line.split()[1] for line in lines[:-1]] == ["R001", "R009", "R001", "R001"]
+    write("twice.jsonl", [DOUBTFUL, Event("A flood", id="f1", quotes=quotes * 10_000)])
+    _, lines, _ = run(capsys, "twice.jsonl")
+    assert [line.split()[1] for line in lines[:-1]] == ["R001"] * 10_001 + ["R009"]
+
+
 def test_notes_are_shown_where_asked_for(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With --notes the notes are lines as well."""
     code, lines, _ = run(capsys, "flood.json", "--notes")
@@ -81,7 +93,7 @@ def test_json_is_an_array_of_the_fields(folder: pathlib.Path, capsys: pytest.Cap
     main(["check", "flood.json", "--format", "json", "--notes"])
     found = json.loads(capsys.readouterr().out)
     assert [one["code"] for one in found] == ["R001", "R002"]
-    assert list(found[0]) == ["code", "severity", "event", "path", "message", "expected"]
+    assert list(found[0]) == ["code", "severity", "event", "path", "message", "expected", "accept_at"]
     main(["check", "none.jsonl", "--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
 
@@ -112,6 +124,47 @@ def test_a_file_that_cannot_be_read_is_named(folder: pathlib.Path, capsys: pytes
     assert code == 1
     assert error.startswith("newsevents: bad.jsonl: $.schema, line 2, byte 38: ")
     assert run(capsys, "absent.json")[2] == "newsevents: absent.json: no such file or directory\n"
+
+
+BAD = """[{"schema":"newsevents/1","title":"","status":"denied"},
+{"schema":"newsevents/1","title":"A flood","status":"denied"},
+{"schema":"newsevents/1","title":7,"when":"2025-02-30","tags":[3]},
+{"schema":"newsevents/1","title":"A fire","status":"alleged"}]
+"""
+
+
+def test_all_problems_are_told_and_the_other_events_checked(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each problem of a record that is refused has its line; what else is in the files is checked, and the exit code is 1."""
+    (folder / "bad.json").write_text(BAD, encoding="utf-8")
+    (folder / "torn.json").write_text("{", encoding="utf-8")
+    code, lines, error = run(capsys, "torn.json", "bad.json", "flood.json", "--text", "nobody=bad.json")
+    assert code == 1
+    assert [line.split()[1:5] for line in error.splitlines()] == [
+        ["torn.json:", "line", "1,", "column"],
+        ["bad.json:", "$[0].title,", "line", "1,"],
+        ["bad.json:", "$[2].title,", "line", "3,"],
+        ["bad.json:", "$[2].when,", "line", "3,"],
+        ["bad.json:", "$[2].tags[0],", "line", "3,"],
+    ]
+    assert "more problem" not in error
+    assert [line.partition(": $")[0] for line in lines] == [
+        "bad.json: R003 warning: A flood",
+        "bad.json: R003 warning: A fire",
+        "flood.json: R001 warning: f1",
+        "0 errors, 3 warnings, 1 note (--notes shows them); 3 records not read",
+    ]
+
+
+def test_a_report_raises_or_skips_what_is_refused(folder: pathlib.Path) -> None:
+    """Without a word about it the first refusal is raised; skipped ones are counted."""
+    (folder / "bad.json").write_text(BAD, encoding="utf-8")
+    with pytest.raises(NewsEventsError, match=r"^\$\[0\]\.title, line 1"):
+        list(Report(["bad.json"]).lines())
+    report = Report(["bad.json"], on_error="skip")
+    assert list(report.lines())[-1] == "0 errors, 2 warnings, 0 notes; 2 records not read"
+    assert (report.refused, report.is_bad) == (2, True)
 
 
 def test_standard_input_is_json_lines(folder: pathlib.Path, capsys: pytest.CaptureFixture[str],

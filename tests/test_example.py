@@ -66,9 +66,9 @@ def test_the_researcher_gets_bounds_durations_and_json_lines() -> None:
 
 def test_the_documenter_is_told_what_is_missing_and_what_was_changed() -> None:
     """What was not kept is told, nothing is once it is, and a text that was altered is found out."""
-    before, bare, whole, *altered = printed("documenter")
-    assert before.startswith("R101 warning: hit: $.sources[0]: the page lacks an archived copy (archive_url), ")
+    bare, before, whole, *altered = printed("documenter")
     assert bare.startswith("R102 warning: hit: $.statistics[0]: 1 of 1 figures has no anchor: 'windows broken'")
+    assert before.startswith("R101 warning: hit: $.sources[0]: the page lacks an archived copy (archive_url), ")
     assert whole == "findings that are left: []"
     assert [line.partition(" ")[0] for line in altered] == ["A003", "A007"]
 

@@ -6,6 +6,7 @@ import copy
 import datetime
 import enum
 import math
+import numbers
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -22,6 +23,7 @@ from newsevents import (
     InvalidRecordError,
     Party,
     Place,
+    Quantity,
     Quote,
     Source,
     Statistic,
@@ -30,6 +32,7 @@ from newsevents import (
 )
 from newsevents.errors import shown
 from newsevents.fields import flag, member, number, optional_text, optional_whole, text
+from newsevents.quantities.quantity import quantity
 from newsevents.recordclass import record
 from newsevents.records.party import PartyKind
 from tests.records.strategies import RECORDS, full_event
@@ -164,9 +167,29 @@ def test_text_of_a_subclass_becomes_plain_text(value: str) -> None:
     assert found == "war" == value
 
 
+class _Whole:
+    """A whole number as other libraries have them, that is no int."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __int__(self) -> int:
+        return self.value
+
+    def __repr__(self) -> str:
+        return f"whole {self.value}"
+
+
+numbers.Integral.register(_Whole)
+
+
 @pytest.mark.parametrize(
     ("convert", "value", "expected"),
     [
+        (number, _Whole(736), 736),
+        (optional_whole, _Whole(736), 736),
+        (quantity, _Whole(736), Quantity(736)),
+        (lambda value: Quantity(3, per=value), _Whole(5), Quantity(3, per=5)),
         (text, "é", "é"),
         (optional_text, "", None),
         (optional_text, None, None),

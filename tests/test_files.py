@@ -13,7 +13,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from newsevents import Event, InvalidArgumentError, InvalidJSONError, InvalidRecordError, dump, dumps, load
+from newsevents import (
+    Event,
+    InvalidArgumentError,
+    InvalidJSONError,
+    InvalidRecordError,
+    NewsEventsError,
+    dump,
+    dumps,
+    load,
+)
 from newsevents.atomic import replace_file
 from tests.machines import IS_WINDOWS, needs_links, needs_modes, needs_pipes, needs_replacing_of_open_files
 from tests.records.strategies import events, full_event
@@ -210,3 +219,84 @@ def test_readers_of_the_old_file_read_it_whole(tmp_path: pathlib.Path) -> None:
         replace_file(path, b"new")
         assert reader.read() == b"old"
     assert path.read_bytes() == b"new"
+
+
+NOT_ONE_EVENT = {
+    "keep.jsonl": r"is named for jsonl, of which dump would leave one event; write\(path, event, append=True\) adds to it$",
+    "keep.NDJSON.gz": r"is named for jsonl, of which dump would leave one event; write\(path, event, append=True\) adds to it$",
+    "keep.csv": r"is named for csv, and dump writes JSON; end it in .json, or use write$",
+    "keep.ninjs.json": r"is named for ninjs, and dump writes JSON; end it in .json, or use write$",
+}
+
+
+@pytest.mark.parametrize(("name", "message"), NOT_ONE_EVENT.items())
+def test_a_name_of_another_format_is_refused(tmp_path: pathlib.Path, name: str, message: str) -> None:
+    """A file of many is not replaced by one event, and no other format is given JSON; names that tell none are taken."""
+    (tmp_path / name).write_bytes(b"16 events\n")
+    for path in (tmp_path / name, str(tmp_path / name)):
+        with pytest.raises(InvalidArgumentError, match=message):
+            dump(Event("A made-up flood"), path)
+    assert (tmp_path / name).read_bytes() == b"16 events\n"
+    for taken in ("keep", "keep.txt", "csv", "keep.json.bak"):
+        dump(Event("A made-up flood"), tmp_path / taken)
+        assert load(tmp_path / taken) == Event("A made-up flood")
+
+
+MANY = [Event("A made-up flood"), Event("Another one")]
+LINE = dumps(MANY[0]).encode() + b"\n"
+FILES_OF_MANY = {
+    "lines": (
+        "a.jsonl",
+        LINE * 2,
+        r"^line 2, column 1: it is not one event as JSON, and its name tells jsonl; read takes",
+    ),
+    "lines by a name of one": (
+        "a.json",
+        LINE * 2,
+        r"^line 2, column 1: not JSON: there is more after the event; load takes one, and read takes files of many$",
+    ),
+    "an array": (
+        "a.json",
+        b"[" + LINE + b"]",
+        r"^\$: a list is not an event; load takes one, and read takes files of many$",
+    ),
+    "a table": ("a.csv", b"title\nA made-up flood\n", r"its name tells csv; read takes files of many$"),
+    "an array by a name of lines": (
+        "a.ndjson",
+        b"[]",
+        r"^\$: it is not one event as JSON, and its name tells jsonl; read",
+    ),
+}
+
+
+@pytest.mark.parametrize("packed", ["", ".gz"])
+@pytest.mark.parametrize(("name", "content", "message"), FILES_OF_MANY.values(), ids=FILES_OF_MANY)
+def test_a_file_of_many_is_for_read(
+    tmp_path: pathlib.Path, name: str, content: bytes, message: str, packed: str
+) -> None:
+    """A file that holds several events, packed or not, is not read as its first one, and the error says who reads it."""
+    path = tmp_path / f"{name}{packed}"
+    path.write_bytes(gzip.compress(content) if packed else content)
+    if path.name == "a.csv.gz":
+        message = "not JSON: no value of JSON begins here"
+    with pytest.raises(NewsEventsError, match=message):
+        load(path)
+
+
+def test_a_problem_of_the_event_keeps_its_words(tmp_path: pathlib.Path) -> None:
+    """An event alone in a file of lines is read, and what is wrong in it is told as it is."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(LINE)
+    assert load(path) == MANY[0]
+    path.write_bytes(LINE.replace(b'"A made-up flood"', b"7"))
+    with pytest.raises(InvalidRecordError, match=r"^\$\.title: 7 is not text"):
+        load(path)
+
+
+def test_several_are_not_dumped(tmp_path: pathlib.Path) -> None:
+    """Several events given to ``dump`` are refused with the name of the function that takes them."""
+    several: Any
+    for several in (MANY, tuple(MANY), []):
+        with pytest.raises(InvalidArgumentError, match=r"is not an Event but several; write takes files of many$"):
+            dump(several, tmp_path / "a.json")
+    assert names(tmp_path) == []

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import InvalidJSONError
+from newsevents.jsonmistakes import mistake
 from newsevents.jsontext import MOST_LEVELS, parse, require_few_levels
 from tests.records.strategies import json_values
 
@@ -54,6 +55,21 @@ PLACES: list[tuple[str | bytes, int, int, str]] = [
     ("Infinity1", 1, 1, "(?s)."),
     (f"[{'9' * 4301}a]", 1, 2, "(?s)."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("Illegal trailing comma before end of array", (2, "a comma stands before the end; leave it out")),
+        ("Expecting value", (2, "a comma stands before the end; leave it out")),
+        ("A mistake of a later Python", (3, "a mistake of a later Python")),
+    ],
+)
+def test_a_mistake_is_told_alike_whatever_python_calls_it(named: str, told: tuple[int, str]) -> None:
+    """Python 3.13 has another name and place for a comma before the end; a name that is not known is kept."""
+    place = 3 if named == "Expecting value" else told[0]
+    text = "[1,]" if "comma" in told[1] else "[1, 2"
+    assert mistake(text, json.JSONDecodeError(named, text, place)) == told
 
 
 @pytest.mark.parametrize(("text", "line", "column", "message"), PLACES, ids=range(len(PLACES)))

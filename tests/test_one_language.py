@@ -23,6 +23,7 @@ from newsevents import (
     dump,
     figures,
     load,
+    loads,
     local_date,
     parse_date_text,
     read,
@@ -133,8 +134,31 @@ def test_a_field_that_there_is_not_is_refused_as_by_replace() -> None:
         replace(FLOOD, date="2024")
     assert str(made.value) == str(replaced.value)
     assert str(made.value).startswith("Event.date: there is no such field; Event has title, id, type, when, ")
-    with pytest.raises(TypeError, match="missing 1 required positional argument: 'quantity'"):
-        Statistic("evacuated")  # type: ignore[call-arg]  # as above
+    with pytest.raises(InvalidRecordError, match=r"Event\.source: there is no such field; did you mean sources\?"):
+        Event("A flood", source="A report")  # type: ignore[call-arg]  # as above
+
+
+def test_a_field_that_is_needed_is_asked_for_as_in_json() -> None:
+    """A record made without it names it, in the words in which a file without it is refused."""
+    with pytest.raises(InvalidRecordError) as made:
+        Statistic("evacuated")  # type: ignore[call-arg]  # the very mistake
+    assert str(made.value) == "Statistic.quantity: it is missing; a Statistic needs it"
+    with pytest.raises(NewsEventsError) as read:
+        loads('{"schema":"newsevents/1","title":"A flood","statistics":[{"label":"evacuated"}]}')
+    assert made.value.problem == read.value.problem
+    with pytest.raises(InvalidRecordError, match=r"^Event\.title: it is missing; an Event needs it$"):
+        Event(when="2024")  # type: ignore[call-arg]  # as above
+
+
+def test_values_by_position_are_few() -> None:
+    """What stands by position beyond the fields that may is refused with those that do; mistakes elsewhere stay as they are."""
+    with pytest.raises(InvalidRecordError) as caught:
+        Event("A flood", "2024-05-16")  # type: ignore[call-arg]  # the very mistake
+    assert str(caught.value) == "Event: 2 values stand by position, and only title may; name the others, as in id=…"
+    with pytest.raises(InvalidRecordError, match="3 values stand by position, and only label and quantity may; name"):
+        Statistic("dead", 3, "2024")  # type: ignore[call-arg]  # as above
+    with pytest.raises(TypeError, match="multiple values for argument 'title'"):
+        Event("A flood", title="Another")  # type: ignore[misc]  # as above
 
 
 def test_a_relation_takes_the_event_or_its_id() -> None:

@@ -81,3 +81,23 @@ def test_a_selector_selects_something(fields: dict[str, Any], message: str) -> N
 def test_an_empty_stretch_may_be_selected_by_position() -> None:
     """The end of a selector may equal its start: it then marks a place between letters."""
     assert TextSelector(start=7, end=7).end == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "instead"),
+    [
+        ("The dam\nburst.", "dam burst", "; 'dam\\nburst' does, at 4"),
+        ("It’s “over” now.", 'It\'s "over"', "; 'It’s “over”' does, at 0"),
+        ("A twenty‑six  day siege", "twenty-six day", "; 'twenty‑six  day' does, at 2"),
+        ("Two bodies", "two bodies", "; 'Two bodies' does, at 0"),
+        ("Two bodies", "three bodies", ""),
+        ("Two bodies", " ", ""),
+        ("a.b", "acb", ""),
+        ("900 of 900", "900", ""),
+    ],
+)
+def test_what_is_nearly_there_is_named(text: str, words: str, instead: str) -> None:
+    """Where only marks, spaces or capitals are others, the error has what stands there; else it has no guess."""
+    with pytest.raises(NotFoundError) as caught:
+        TextSelector.find(text, words, nth=5)
+    assert str(caught.value).partition(", not 5")[2] == instead

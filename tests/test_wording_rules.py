@@ -64,6 +64,18 @@ from newsevents.wording.tables import ORDINALS, SCALES, VULGAR
         ("5 °C", {"value": 5, "unit": "°C"}),
         ("a small minority of boats", {"value": 1, "hedge": "under", "unit": "boat", "per": 2}),
         ("5 deaths per 1 inhabitant", {"value": 5, "unit": "death", "per": 1, "per_unit": "inhabitant"}),
+        ("€40 roubles", None),
+        ("40 ZŁOTY", {"value": 40, "unit": "PLN"}),
+        ("40 barns (40)", None),
+        ("40 barns (30 to 50%)", None),
+        ("5 years 6 years", None),
+        ("2 inches 6 feet", None),
+        ("three k", None),
+        ("minus 5-2,000 metres", {"low": -5, "high": 2000, "unit": "metre"}),
+        ("5  million boats", {"value": 5_000_000, "unit": "boat"}),
+        ("0 or 1 boats", {"low": 0, "high": 1, "unit": "boat"}),
+        ("1 or 3 boats", None),
+        ("a hundredth of a second", {"value": 0.01, "unit": "second"}),
     ],
 )
 def test_phrase(words: str, parts: dict[str, object] | None) -> None:
@@ -165,6 +177,36 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
             ["between a hundred and two hundred boats"],
         ),
         ("Every second Ukraine family left.", ["Every second Ukraine family"]),
+        ("Every second boy band member", ["Every second boy band member"]),
+        ("For Ann Lee, 34 or more, it is much.", ["34 or more"]),
+        ("They lost 40, 34, and 12 boats.", ["40", "34", "12 boats"]),
+        ("Voters in Districts  8041A,  8042A, 8043A, 8044A, 8045A and 8046.", []),
+        ("What over 40 boats did, and how about 50 of them?", ["over 40 boats", "50"]),
+        (
+            "In the neighbourhood of something like somewhere in the region of something like 40 boats",
+            ["In the neighbourhood of something like somewhere in the region of something like 40 boats"],
+        ),
+        ("The crowd—about 400 people—left.", ["about 400 people"]),
+        ("The crowd–more than 400 people left.", ["more than 400 people"]),
+        ("The crowd -nearly 400 people- left.", ["nearly 400 people"]),
+        ("*At least 40 boats* sank [about 50 men].", ["At least 40 boats", "about 50 men"]),
+        ("The left-over 40 boats sank, and the non-more than 50 did.", ["40 boats", "50"]),
+        (
+            "They took the    \n    better    \n    part    \n    of    \n    40 boats.",
+            ["the    \n    better    \n    part    \n    of    \n    40 boats"],
+        ),
+        (
+            "They saw about \n40 boats, more than \n half \n of the boats.",
+            ["about \n40 boats", "more than \n half \n of the boats"],
+        ),
+        ("A hundred and twenty and five boats sank.", ["A hundred and twenty", "five boats"]),
+        ("They saw 250 men and hundreds of boats.", ["250 men", "hundreds of boats"]),
+        ("They saw 250 men and thousands of boats.", ["250 men", "thousands of boats"]),
+        ("It was minus -5 degrees, or minus zero.", ["-5 degrees", "zero"]),
+        ("See page 9 of the reports.", []),
+        ("It outlived its 1000 critics, its 1799 chairs and its 1800 walls.", ["1000 critics", "1799 chairs"]),
+        ("They waited every second.", []),
+        ("Every second boy Scout of the town left.", ["Every second boy Scout"]),
     ],
 )
 def test_sentence(text: str, figures: list[str]) -> None:
@@ -197,6 +239,12 @@ def test_ordinals_from_the_end(words: str, number: int) -> None:
     assert (found.parts["value"], found.text) == (number, words)
 
 
+@pytest.mark.parametrize(("words", "number"), [("nineth", 9), ("twelveth", 12)])
+def test_ordinals_misspelt(words: str, number: int) -> None:
+    """An ordinal that is often spelt with a letter too many is the number that is meant."""
+    assert [phrase.parts["value"] for phrase in scan(f"The {words} boat sank.", kinds=["ordinal"])] == [number]
+
+
 @pytest.mark.parametrize("one", ["lorry", "day", "bus", "crisis", "woman", "sheep", "kg", "passer-by", "church", "IDP"])
 def test_plural(one: str) -> None:
     """The singular of the plural is the noun again."""
@@ -225,6 +273,12 @@ def test_short_scales(short: str, scale: str) -> None:
     assert parts_of(f"3{short} leaflets") == parts_of(f"3 {scale} leaflets")
 
 
+@pytest.mark.parametrize(("short", "scale"), [("m", "million"), ("b", "billion"), ("t", "trillion")])
+def test_scales_of_one_letter(short: str, scale: str) -> None:
+    """A scale of one letter is read before the name of a currency."""
+    assert parts_of(f"3{short} euros") == parts_of(f"3 {scale} euros") is not None
+
+
 @pytest.mark.parametrize("sign", VULGAR)
 def test_vulgar_fractions(sign: str) -> None:
     """A sign of a fraction stands for the number that Unicode gives it."""
@@ -235,3 +289,13 @@ def test_endless_digits() -> None:
     """Digits that no float holds are no number, whatever stands behind their point."""
     assert scan("1" * 400 + ".5 barns") == []
     assert parts_of("9" * 200 + ".5 trillion barns") is not None
+
+
+def test_longest_word() -> None:
+    """A word has forty letters at the most; what is longer counts and says nothing."""
+    longest = "b" * 39 + "s"
+    assert [phrase.text for phrase in scan(f"Most {longest} left, and zero {longest} stayed.")] == [
+        f"Most {longest}",
+        f"zero {longest}",
+    ]
+    assert [phrase.text for phrase in scan(f"Most b{longest} left, and zero b{longest} stayed.")] == ["zero"]

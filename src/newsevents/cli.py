@@ -32,7 +32,9 @@ from newsevents.errors import (
 from newsevents.usage import one_line, parser
 
 if TYPE_CHECKING:
+    from newsevents.dates.edtf import DateLike, EDTFDate
     from newsevents.records.event import Event
+    from newsevents.streams import OnError
 
 __all__ = ["main"]
 
@@ -76,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except OSError:
             _turn_output_away()
         return _failed(f"{error.filename or ''}: {(error.strerror or str(error)).lower()}".removeprefix(": "))
-    return code or 0
+    return code or int(getattr(parsed, "has_refusals", False))
 
 
 def _place(parsed: argparse.Namespace) -> str:
@@ -111,38 +113,75 @@ def _failed(message: str) -> int:
 def _days(arguments: argparse.Namespace) -> None:
     from newsevents.durations.calendar import calendar_span
     from newsevents.durations.counting import day_range
-    from newsevents.durations.zones import today
 
-    end = str(today()) if arguments.end is None else arguments.end
-    print(f"elapsed:         {day_range(arguments.start, end)}")  # noqa: T201  the command's own output
-    print(f"both ends count: {day_range(arguments.start, end, counting='inclusive')}")  # noqa: T201  as above
+    start, end = _ends(arguments)
+    print(f"elapsed:         {day_range(start, end)}")  # noqa: T201  the command's own output
+    print(f"both ends count: {day_range(start, end, counting='inclusive')}")  # noqa: T201  as above
     try:
-        span = str(calendar_span(arguments.start, end))
+        span = str(calendar_span(start, end))
     except (ImpreciseDateError, InvalidDateError):
         # the days are counted above; years and months know one day alone, in the years 1 to 9999
         return
     print(f"calendar span:   {span}")  # noqa: T201  as above
 
 
+def _ends(arguments: argparse.Namespace) -> tuple[DateLike, DateLike]:
+    """The two dates that are stated; of one interval its ends, of one other date itself and today."""
+    from newsevents.durations.zones import today
+
+    start = _date("start", arguments.start)
+    if arguments.end is not None:
+        return start, _date("end", arguments.end)
+    if start.start is None or (start.end is None and not start.is_ongoing):
+        return start, today()
+    return start.start, start.end if start.is_interval and start.end else today()
+
+
+def _date(name: str, text: str) -> EDTFDate:
+    from newsevents.dates.text import parse_date_text
+
+    try:
+        return parse_date_text(text)
+    except InvalidDateError as error:
+        raise InvalidDateError(f"{name}: {error.problem}") from None
+
+
 def _show(arguments: argparse.Namespace) -> None:
     from newsevents.views.plain import plain
 
     before = ""
-    for event in _events(arguments.file):
+    for event in _events(arguments):
         print(before + plain(event))  # noqa: T201  as above
         before = "\n"
 
 
-def _events(name: str) -> Iterator[Event]:
-    """The events of a file, which is JSON where its name tells no format."""
+def _events(arguments: argparse.Namespace) -> Iterator[Event]:
+    """The events of a file, which is JSON where neither its name nor the command tells a format."""
     from newsevents.files import read
 
+    name, form, on_error = arguments.file, arguments.read_as, _on_error(arguments, lambda: arguments.file)
     if name == "-":
-        return read(io.BytesIO(_content(name)), format="json")
+        return read(io.BytesIO(_content(name)), format=form or "json", on_error=on_error)
     try:
-        return read(name)
+        return read(name, format=form, on_error=on_error)
     except InvalidArgumentError:
-        return read(name, format="json")
+        return read(name, format="json", on_error=on_error)
+
+
+def _on_error(arguments: argparse.Namespace, place: Callable[[], str]) -> OnError:
+    """What becomes of a record that can't be read: the command ends, or tells it and goes on."""
+    return _telling(arguments, place) if arguments.keep_going else "raise"
+
+
+def _telling(arguments: argparse.Namespace, place: Callable[[], str]) -> Callable[[NewsEventsError], None]:
+    """Tell all that is wrong with a record, a line each; the command will exit with 1."""
+
+    def tell(error: NewsEventsError) -> None:
+        arguments.has_refusals = True
+        for one in error.problems:
+            _failed(f"{place()}: {one}")
+
+    return tell
 
 
 def _scan(arguments: argparse.Namespace) -> None:
@@ -175,7 +214,10 @@ def _check(arguments: argparse.Namespace) -> int:
         texts[source] = decoded(_content(file))
         arguments.file = files
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
-    report = Report(arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin)
+    tell = _telling(arguments, lambda: report.at)
+    report = Report(
+        arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as, tell
+    )
     if arguments.format == "json":
         _write_json_as_utf8()
     try:
@@ -200,12 +242,15 @@ def _convert(arguments: argparse.Namespace) -> None:
 
     source = io.BytesIO(_content("-")) if arguments.file == "-" else arguments.file
     target = sys.stdout.buffer if arguments.out == "-" else arguments.out
-    events = read(source, format=arguments.read_as)
+    events = read(source, format=arguments.read_as, on_error=_on_error(arguments, lambda: arguments.file))
     first = list(itertools.islice(events, 1))
+    if not first and arguments.has_refusals:
+        _failed(f"{arguments.file}: no event can be read, so nothing is written")
+        return
     write(target, itertools.chain(first, events), format=arguments.write_as)
     if not first:
         # an empty file is an answer, but seldom the one that was looked for
-        print(f"newsevents: {one_line(arguments.file)}: there are no events in it", file=sys.stderr)  # noqa: T201  as above
+        _failed(f"{arguments.file}: there are no events in it")
 
 
 def _schema(_: argparse.Namespace) -> None:

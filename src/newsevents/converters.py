@@ -10,7 +10,6 @@ formats and users' own hooks build on it. It does not know JSON text: ``codec`` 
 
 from __future__ import annotations
 
-import difflib
 import functools
 import typing
 from collections.abc import Callable, Mapping
@@ -21,8 +20,9 @@ import attrs
 import cattrs
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown, step
+from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, meant, shown, step
 from newsevents.frozen import FrozenMap, thaw
+from newsevents.recordclass import with_article
 from newsevents.records.event import Event
 from newsevents.scalars import json_shown, misfit, placed, register_scalars
 
@@ -178,7 +178,7 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
 
     def structure(value: object, _: object = None) -> Any:
         if not isinstance(value, dict):
-            raise misfit(f"{json_shown(value)} is not {_article(kind)}; write an object, as in {{...}}")
+            raise misfit(f"{json_shown(value)} is not {with_article(kind)}; write an object, as in {{...}}")
         problems = _Problems(most_problems)
         found = {}
         for key, one in value.items():
@@ -192,22 +192,16 @@ def _record_hook(converter: cattrs.Converter, kind: type[Any], unknown: Unknown,
                 problems.add(error, step(key))
         for name in required:
             if name not in value:
-                problems.add(misfit(f"it is missing; {_article(kind)} needs it"), step(name))
+                problems.add(misfit(f"it is missing; {with_article(kind)} needs it"), step(name))
         problems.settle()
         return _made(kind, found)
 
     return structure
 
 
-def _article(kind: type) -> str:
-    name = kind.__name__
-    return f"{'an' if name[0] in 'AE' else 'a'} {name}"
-
-
 def _about_key(key: object, kind: type, fields: list[str]) -> str:
-    near = difflib.get_close_matches(str(key)[:80], fields, 1)
-    known = f"did you mean {near[0]}?" if near else f"it has {', '.join(fields)}"
-    return f"{_article(kind)} has no field {shown(key)}; {known}"
+    known = meant(key, fields) or f"it has {', '.join(fields)}"
+    return f"{with_article(kind)} has no field {shown(key)}; {known}"
 
 
 def _made(kind: type[Any], fields: dict[str, object]) -> Any:

@@ -1,4 +1,4 @@
-"""The copy desk: files of events checked together, their findings written out while they are read.
+"""The copy desk: files of events checked together, their findings written out in the order of the files.
 
     >>> import io, pathlib, tempfile
     >>> from newsevents import Event, dump
@@ -17,18 +17,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import IO, Literal
 
 from attrs import define, field
 
 from newsevents.checks.finding import Finding, Severity
-from newsevents.checks.linting import Desk
-from newsevents.errors import NotFoundError, shown
+from newsevents.checks.linting import Desk, in_order
+from newsevents.errors import NewsEventsError, NotFoundError, shown
 from newsevents.files import read
 from newsevents.records.event import Event
+from newsevents.streams import OnError
 from newsevents.views.findings import as_github, as_json, as_text, summary
 
 __all__ = ["Look", "Report"]
+
+_MOST_HELD = 10_000
 
 Look = Literal["text", "json", "github"]
 """How findings are written."""
@@ -38,8 +42,10 @@ Look = Literal["text", "json", "github"]
 class Report:
     """The findings in some files, as lines in one of three looks, and whether they are bad.
 
-    ``standard_input`` is what the name "-" stands for, as JSON Lines. A file that can't be read raises as ``read``; ``at`` is then
-    its name.
+    They come file by file and event by event, in the order of its record; after the first 10,000, which are put in order together,
+    those that look across events come last. ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format
+    of all the files where their names don't tell it. A record that is refused is raised, skipped, or given to a callable, as
+    ``on_error`` of ``read`` has it; ``at`` is then the name of its file, and the report is bad.
 
     >>> Report([], look="json").is_bad
     False
@@ -50,6 +56,9 @@ class Report:
     look: Look = "text"
     with_notes: bool = False
     standard_input: IO[bytes] | None = None
+    read_as: str | None = None
+    on_error: OnError = "raise"
+    refused: int = field(default=0, init=False)
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
@@ -61,7 +70,7 @@ class Report:
         >>> list(Report([], look="json").lines())
         ['[]']
         """
-        shown_ones = (one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
+        shown_ones = _in_order(one for one in self.desk.findings(self._events()) if self._is_shown(one[1]))
         if self.look == "json":
             yield from _array(finding for _, finding in shown_ones)
         else:
@@ -69,18 +78,20 @@ class Report:
                 name = self.names[bisect_right(self._starts, index) - 1]
                 yield as_text(finding, name) if self.look == "text" else as_github(finding, name)
         if self.look == "text":
-            yield summary(self.counts, notes_shown=self.with_notes)
+            yield summary(self.counts, notes_shown=self.with_notes, refused=self.refused)
         self.at = "--text"
-        _require_used(self.desk.texts, self._ids)
+        if not self.refused:
+            # else the source may be that of an event which could not be read
+            _require_used(self.desk.texts, self._ids)
 
     @property
     def is_bad(self) -> bool:
-        """Whether there is an error among what was found so far.
+        """Whether there is an error among what was found so far, or something could not be read.
 
         >>> Report([]).is_bad
         False
         """
-        return self.counts[Severity.ERROR] > 0
+        return self.counts[Severity.ERROR] > 0 or self.refused > 0
 
     @property
     def is_doubtful(self) -> bool:
@@ -96,14 +107,28 @@ class Report:
         for name in self.names:
             self._starts.append(index)
             self.at = name
-            for event in read(self.standard_input if name == "-" and self.standard_input is not None else name):
+            source = self.standard_input if name == "-" and self.standard_input is not None else name
+            for event in read(source, format=self.read_as, on_error=self._refuse):
                 self._ids.update(source.id for source in event.sources if source.id is not None)
                 index += 1
                 yield event
 
+    def _refuse(self, error: NewsEventsError) -> None:
+        if self.on_error == "raise":
+            raise error
+        self.refused += 1
+        if callable(self.on_error):
+            self.on_error(error)
+
     def _is_shown(self, finding: Finding) -> bool:
         self.counts[finding.severity] += 1
         return self.with_notes or finding.severity is not Severity.NOTE
+
+
+def _in_order(found: Iterator[tuple[int, Finding]]) -> Iterator[tuple[int, Finding]]:
+    """The first of them put in order; so many that they can't be read are not held until the end."""
+    yield from in_order(islice(found, _MOST_HELD))
+    yield from found
 
 
 def _array(findings: Iterator[Finding]) -> Iterator[str]:

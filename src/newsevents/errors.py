@@ -26,6 +26,7 @@ __all__ = [
     "MissingExtraError",
     "NewsEventsError",
     "NotFoundError",
+    "meant",
     "shown",
     "step",
 ]
@@ -50,6 +51,19 @@ def shown(value: object) -> str:
     except Exception:  # noqa: BLE001  a foreign repr may raise anything, an int too long for text among it
         text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def meant(name: object, known: Iterable[str]) -> str | None:
+    """What a misspelt name was meant to be, as an error asks it; None where nothing known is near.
+
+    >>> meant("wen", ["title", "when"]), meant("colour", ["title", "when"])
+    ('did you mean when?', None)
+    """
+    # only a refusal needs it, so only a refusal loads it
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(name)[:_SHOWN], list(known), 1)
+    return f"did you mean {near[0]}?" if near else None
 
 
 def step(key: str | int) -> str:

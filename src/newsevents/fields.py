@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from math import isfinite
+from numbers import Integral
 from typing import Any, TypeVar
 
 from newsevents.dates.edtf import DateLike, EDTFDate
@@ -79,14 +80,14 @@ def optional_text(value: str | None) -> str | None:
 
 
 def number(value: Number) -> Number:
-    """A finite number; a whole float becomes an int.
+    """A finite number; a whole float becomes an int, and so does a whole number of another library.
 
     >>> number(True)
     Traceback (most recent call last):
     newsevents.errors.InvalidRecordError: True is not a number; write an int or a float
     """
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise InvalidRecordError(f"{shown(value)} is not a number; write an int or a float")
+        value = _whole_of(value, "a number; write an int or a float")
     if isinstance(value, float):
         if not isfinite(value):
             raise InvalidRecordError(f"{shown(value)} is not finite; leave out what is not known")
@@ -94,6 +95,13 @@ def number(value: Number) -> Number:
     if value.bit_length() > _SURELY_FEW_BITS and abs(value) >= 10**_MOST_DIGITS:
         raise InvalidRecordError("the number has more than 4300 digits; write fewer")
     return int(value)
+
+
+def _whole_of(value: object, wanted: str) -> int:
+    """What ``numpy`` and others have for whole numbers, as an int."""
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return int(value)
+    raise InvalidRecordError(f"{shown(value)} is not {wanted}")
 
 
 def optional_number(value: Number | None) -> Number | None:
@@ -115,7 +123,7 @@ def optional_whole(value: int | None) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidRecordError(f"{shown(value)} is not a whole number; write it as in 3")
+        value = _whole_of(value, "a whole number; write it as in 3")
     found = int(number(value))
     if found < 0:
         raise InvalidRecordError(f"{shown(value)} is below 0; it counts from 0")

@@ -15,6 +15,7 @@ know their files.
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import gzip
 import io
@@ -23,18 +24,21 @@ import pathlib
 from collections.abc import Iterable, Iterator
 from typing import IO, cast
 
+from newsevents.adding import add, gathering
 from newsevents.atomic import replace_file, replacing
 from newsevents.codec import canonical, dumps, loads
 from newsevents.collector import with_collector_off
 from newsevents.converters import Unknown
-from newsevents.errors import InvalidArgumentError, InvalidJSONError, shown
-from newsevents.formats.choosing import chosen
+from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown
+from newsevents.formats.choosing import chosen, told_by
 from newsevents.formats.opening import OverText
 from newsevents.formats.registry import FORMATS
+from newsevents.jsonmistakes import MORE
+from newsevents.lines import lines
 from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import MOST_BYTES, OnError, Policy, events_in
+from newsevents.streams import MOST_BYTES, OnError, Policy, event_in, events_in, found_on_line
 
 __all__ = ["dump", "load", "read", "write"]
 
@@ -42,34 +46,42 @@ Path = str | os.PathLike[str]
 
 # the usual 8 KB would ask the system twice for each event of 4 KB
 _BUFFER = 256 * 1024
+_MEND = "write('mended.jsonl', read(…, on_error=print)) keeps what is whole"
 
 
 def dump(event: Event, path: Path, *, indent: int | None = None) -> None:
-    """Write an event to a file, whole or not at all: a failure leaves an old file as it was.
+    """Write an event to a file, in the place of what it held; whole or not at all: a failure leaves an old file as it was.
 
-    Raises ``OSError`` where the file can't be written, else as ``dumps``.
+    The name ends in ``.json`` or ``.json.gz``, or tells no format. Raises ``OSError`` where the file can't be written,
+    ``InvalidArgumentError`` for a name that tells another format, else as ``dumps``.
 
-    >>> dump("no event", "flood.json")
+    >>> dump(Event("A flood"), "floods.jsonl")
     Traceback (most recent call last):
-    newsevents.errors.InvalidArgumentError: event: 'no event' is not an Event; make one first
+    newsevents.errors.InvalidArgumentError: path: 'floods.jsonl' is named for jsonl, of which dump would leave one event; write(path, event, append=True) adds to it
     """
+    if isinstance(event, (list, tuple)):
+        raise InvalidArgumentError(f"event: {shown(event)} is not an Event but several; write takes files of many")
     content = dumps(event, indent=indent).encode() + b"\n"
     _require_path(path)
+    _require_json(path)
     replace_file(path, gzip.compress(content, 6, mtime=0) if _is_packed(path) else content)
 
 
 def load(path: Path, *, unknown: Unknown = "error") -> Event:
-    """Read the event of a file; raises ``OSError`` where it can't be read, else as ``loads``.
+    """Read the event of a file that holds no other; raises ``OSError`` where it can't be read, else as ``loads``.
 
     >>> load("no-such-file.json")
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
     """
     _require_path(path)
-    if not _is_packed(path):
-        return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
-    with _opened(path) as file:
-        return next(events_in(file, Policy(unknown=unknown), is_document=True))
+    try:
+        if not _is_packed(path):
+            return loads(pathlib.Path(path).read_bytes(), unknown=unknown)
+        with _opened(path) as file:
+            return event_in(file, Policy(unknown=unknown))
+    except NewsEventsError as error:
+        raise _told_of_many(error, _format(path)) from None
 
 
 def read(
@@ -82,7 +94,8 @@ def read(
 ) -> Iterator[Event]:
     """The events of a file, one after another; the file is opened at once, and a record is read when it is asked for.
 
-    The name tells the format (``.json``, ``.jsonl``, ``.csv``, …), unless ``format`` does: "json", "jsonl", or one of ``FORMATS``. A refused record is raised, skipped, or given to a callable, and the next one is read. Errors have the ``line``
+    The name tells the format (``.json``, ``.jsonl``, ``.csv``, …), unless ``format`` does: "json", "jsonl", or one of ``FORMATS``. A refused record is raised, skipped, or given to a callable, and the next one is read, in a damaged
+    array where it surely begins. Errors have the ``line``
     on which the record begins, its byte ``offset``, and the ``path`` or ``column`` inside it. ``max_bytes`` bounds the
     text of a record, unpacked. While a file is read by name, the garbage collector is off, from the first record until the
     end, an error or ``close``. An open file, binary or text, holds JSON Lines unless its name tells another format; it is
@@ -158,7 +171,7 @@ def write(
     pieces = _array(found) if form == "json" else _lines(found)
     if not isinstance(target, (str, os.PathLike)):
         _bytes_of(target, "write").writelines(pieces)
-    elif append and os.path.exists(target):  # noqa: PTH110  takes all paths
+    elif append and (os.path.isfile(target) or not os.path.exists(target)):  # noqa: PTH110, PTH113  takes all paths
         _append(target, pieces)
     else:
         with replacing(target) as file, _packed(file, target) as packed:
@@ -179,35 +192,48 @@ def _array(events: Iterable[Event]) -> Iterator[bytes]:
 
 
 def _append(path: Path, pieces: Iterator[bytes]) -> None:
-    end = _end_of_line(path)
-    size = os.path.getsize(path)  # noqa: PTH202  takes all paths
-    try:
-        with pathlib.Path(path).open("ab") as file:
-            with _packed(file, path) as packed:
-                packed.write(end)
-                packed.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        # only now, for a file that is closed writes what it still holds, even where it could not before
-        os.truncate(path, size)
-        raise
+    with gathering(path) as gathered:
+        with _packed(gathered, path) as packed:
+            for piece in pieces:
+                packed.write(piece)
+        add(path, gathered, _lacking_packed if _is_packed(path) else _lacking)
 
 
-def _end_of_line(path: Path) -> bytes:
+def _lacking(file: IO[bytes]) -> bytes:
     """What the last line of a file lacks of its end; raises ``InvalidJSONError`` where it is torn."""
-    last, number = b"\n", 0
+    if file.seek(0, os.SEEK_END) == 0:
+        return b""
+    file.seek(-1, os.SEEK_END)
+    if file.read(1) == b"\n":
+        return b""
+    file.seek(0)
+    with open(file.fileno(), "rb", _BUFFER, closefd=False) as again:
+        return _end_of_line(again)
+
+
+def _lacking_packed(file: IO[bytes]) -> bytes:
+    """As above, packed; a gzip has to be read through."""
+    file.seek(0)
+    with gzip.open(file) as unpacked:
+        end = _end_of_line(cast("IO[bytes]", unpacked))
+    return gzip.compress(end, mtime=0) if end else b""
+
+
+def _end_of_line(file: IO[bytes]) -> bytes:
     try:
-        with _opened(path) as file:
-            for number, last in enumerate(file, 1):  # noqa: B007  the last one is used
-                pass
-        if not last.endswith(b"\n"):
-            loads(last)
-    except (EOFError, ValueError, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise InvalidJSONError(f"the end of the file is torn, mend it first: {error}", line=number or None) from None
-    return b"" if last.endswith(b"\n") else b"\n"
+        last = collections.deque(lines(file, MOST_BYTES), 1)
+        if not last or not last[0].is_torn:
+            return b""
+        found = found_on_line(last[0], Policy())
+    except InvalidJSONError as error:
+        found = error
+    if isinstance(found, Event):
+        return b"\n"
+    torn = InvalidJSONError(
+        f"the end of the file is torn, so nothing was added; {_MEND}", line=found.line, column=found.column
+    )
+    torn.offset = found.offset
+    raise torn
 
 
 @contextlib.contextmanager
@@ -225,6 +251,32 @@ def _require_path(path: object) -> None:
         raise InvalidArgumentError(
             f"path: {shown(path)} is no path; write it as in 'flood.json', or use read and write"
         )
+
+
+def _format(path: Path) -> str | None:
+    return told_by(pathlib.PurePath(path).name)
+
+
+def _require_json(path: Path) -> None:
+    form = _format(path)
+    if form in (None, "json"):
+        return
+    problem = "and dump writes JSON; end it in .json, or use write"
+    if form == "jsonl":
+        problem = "of which dump would leave one event; write(path, event, append=True) adds to it"
+    raise InvalidArgumentError(f"path: {shown(os.fspath(path))} is named for {form}, {problem}")
+
+
+def _told_of_many(error: NewsEventsError, form: str | None) -> NewsEventsError:
+    """An error of ``load``, which says what to do where the file is one of many."""
+    is_about_whole = error.line is not None or error.path == "$"
+    if form not in (None, "json") and is_about_whole:
+        return error.reworded(f"it is not one event as JSON, and its name tells {form}; read takes files of many")
+    if error.problem == f"not JSON: {MORE}":
+        return error.reworded("not JSON: there is more after the event; load takes one, and read takes files of many")
+    if error.path == "$" and error.problem.startswith("a list "):
+        return error.reworded("a list is not an event; load takes one, and read takes files of many")
+    return error
 
 
 def _is_packed(path: Path) -> bool:

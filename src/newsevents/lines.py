@@ -9,16 +9,23 @@ Only ``\\n`` ends a line, since U+2028 and others may stand in a JSON text. It d
 
 from __future__ import annotations
 
+import gzip
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from newsevents.errors import InvalidJSONError
 
-__all__ = ["ByteStream", "Readable", "Span", "elements", "lines"]
+__all__ = ["BROKEN", "MORE_AFTER", "ByteStream", "Readable", "Span", "Window", "broken", "elements", "lines"]
 
 _BLANK = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
+BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
+"""What is raised while a gzip is read that ends early or is damaged."""
+
+MORE_AFTER = "not JSON: there is more after the array"
+
 _CHUNK = 256 * 1024
 _NOT_BLANK = re.compile(rb"[^ \t\r\n]")
 _TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
@@ -65,17 +72,40 @@ def lines(stream: ByteStream, most: int) -> Iterator[Span]:
     [(1, True), (2, False)]
     """
     number, offset = 1, 0
-    while piece := stream.readline(most + 2):
+    while piece := _read(stream.readline, most + 2, number, None, offset):
         size = len(piece)
         text = piece.removeprefix(_BOM).removesuffix(b"\n") if offset == 0 else piece.removesuffix(b"\n")
         is_long = len(text) > most
-        while not piece.endswith(b"\n") and (piece := stream.readline(_CHUNK)):
+        while not piece.endswith(b"\n") and (piece := _read(stream.readline, _CHUNK, number, None, offset)):
             size, is_long = size + len(piece), True
         if is_long:
-            yield Span(b"", number, 1, offset, is_long=True)
+            yield Span(b"", number, 1, offset, is_torn=not piece, is_long=True)
         elif text.strip(_BLANK):
             yield Span(text, number, 1, offset, is_torn=not piece)
         number, offset = number + 1, offset + size
+
+
+def broken(error: Exception, line: int, column: int | None, offset: int) -> InvalidJSONError:
+    """What is said of a gzip that can't be unpacked from this place on.
+
+    >>> str(broken(EOFError(), 3, None, 90))
+    'line 3, byte 90: the gzip ends early; it was not written to its end, or is cut off'
+    """
+    problem = "the gzip ends early; it was not written to its end, or is cut off"
+    if not isinstance(error, EOFError):
+        said = str(error)
+        is_word = said[1:2].islower()
+        problem = f"the gzip is broken: {said[:1].lower() if is_word else said[:1]}{said[1:]}"
+    refusal = InvalidJSONError(problem, line=line, column=column)
+    refusal.offset = offset
+    return refusal
+
+
+def _read(read: Callable[[int], bytes], size: int, line: int, column: int | None, offset: int) -> bytes:
+    try:
+        return read(size)
+    except BROKEN as error:
+        raise broken(error, line, column, offset) from None
 
 
 def elements(stream: Readable, most: int, *, after: bytes = b"") -> Iterator[Span]:
@@ -87,28 +117,29 @@ def elements(stream: Readable, most: int, *, after: bytes = b"") -> Iterator[Spa
     >>> [span.text for span in elements(io.BytesIO(b'[{"a": [1]}, {}]'), 100)]
     [b'{"a": [1]}', b'{}']
     """
-    window = _Window(stream)
-    window.take(b"[", "not JSON: an array begins with [")
-    has_more = window.next_byte() != b"]"
+    window = Window(stream)
+    has_more = window.opened()
     while has_more:
         span = window.element(most)
         yield span
         if span.is_torn or span.is_long:
             return
-        has_more = window.next_byte() == b","
-        if has_more:
-            window.skip(1)
-            if window.next_byte() == b"]":
-                window.refuse("not JSON: a comma stands before the end; leave it out")
-    window.take(b"]", "not JSON: a comma or the end of the array is missing")
+        has_more, problem = window.goes_on()
+        if problem:
+            window.refuse(problem)
     if after:
         window.take(after, f"not JSON: {after.decode()} is missing after the array")
     if window.next_byte():
-        window.refuse("not JSON: there is more after the array")
+        window.refuse(MORE_AFTER)
 
 
-class _Window:
-    """The part of a stream that is looked at, and where it begins."""
+class Window:
+    """The part of a stream that is looked at, and where it begins.
+
+    >>> import io
+    >>> Window(io.BytesIO(b' {"a": 1}, 2')).next_byte()
+    b'{'
+    """
 
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
@@ -122,7 +153,7 @@ class _Window:
     def _more(self) -> bool:
         kept = self._data[self._at :]
         # doubled, so that what is scanned again stays in proportion
-        chunk = self._stream.read(max(_CHUNK, len(kept)))
+        chunk = _read(self._stream.read, max(_CHUNK, len(kept)), self._line, self._column, self._offset)
         self._data, self._at = kept + chunk, 0
         return bool(chunk)
 
@@ -154,11 +185,29 @@ class _Window:
         """Raise ``InvalidJSONError`` at this place."""
         raise InvalidJSONError(problem, line=self._line, column=self._column)
 
+    def opened(self) -> bool:
+        """Pass over the bracket that opens an array, and one that closes it at once; whether there are elements."""
+        self.take(b"[", "not JSON: an array begins with [")
+        is_empty = self.next_byte() == b"]"
+        self.skip(int(is_empty))
+        return not is_empty
+
+    def goes_on(self) -> tuple[bool, str]:
+        """Pass over what stands after an element: whether another one follows, and what is wrong if anything is."""
+        if self.next_byte() == b",":
+            self.skip(1)
+            is_more = self.next_byte() != b"]"
+            return is_more, "" if is_more else "not JSON: a comma stands before the end; leave it out"
+        if self.next_byte() != b"]":
+            return False, "not JSON: a comma or the end of the array is missing"
+        self.skip(1)
+        return False, ""
+
     def element(self, most: int) -> Span:
         """The JSON value that begins here, as far as brackets and quotes show."""
         level = size = 0
         while True:
-            size, level = self._scanned(size, level)
+            size, level = self._scanned(size, level, min(len(self._data), self._at + most + 1))
             is_whole = level == 0 and size > 0
             if size > most or (not is_whole and len(self._data) - self._at > most):
                 return Span(b"", self._line, self._column, self._offset, is_long=True)
@@ -166,16 +215,16 @@ class _Window:
                 place = self._line, self._column, self._offset
                 return Span(self.skip(size if is_whole else len(self._data)), *place, is_torn=not is_whole)
 
-    def _scanned(self, size: int, level: int) -> tuple[int, int]:
-        """How far the value is known, and how many brackets are open there."""
+    def _scanned(self, size: int, level: int, end: int) -> tuple[int, int]:
+        """How far the value is known before the end, and how many brackets are open there."""
         start = self._at
         if level == 0 and self._data[start : start + 1] not in (b"{", b"[", b'"'):
-            scalar = _SCALAR.match(self._data, start)
+            scalar = _SCALAR.match(self._data, start, end)
             return (scalar.end() - start if scalar else 0), 0
-        for match in _TOKENS.finditer(self._data, start + size):
+        for match in _TOKENS.finditer(self._data, start + size, end):
             token = match[0]
             if token[:1] == b'"':
-                if match.end() == len(self._data):
+                if match.end() == end:
                     return match.start() - start, level
             else:
                 level += 1 if token in b"{[" else -1

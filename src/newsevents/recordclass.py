@@ -27,9 +27,9 @@ from typing import Any, NoReturn, TypeVar, cast
 import attrs
 
 from newsevents.dates.edtf import EDTFDate
-from newsevents.errors import InvalidRecordError, NewsEventsError, shown
+from newsevents.errors import InvalidRecordError, NewsEventsError, meant, shown
 
-__all__ = ["make_whole", "record", "refuse", "replace"]
+__all__ = ["make_whole", "record", "refuse", "replace", "with_article"]
 
 T = TypeVar("T")
 
@@ -85,6 +85,7 @@ def record(cls: type[T]) -> type[T]:
             raise _placed(found or error, cls, place) from None
         except TypeError:
             _refuse_unknown(cls, kwargs)
+            _refuse_place(cls, args, kwargs)
             raise
         else:
             stated = self.__dict__
@@ -106,8 +107,34 @@ def _refuse_unknown(kind: type, given: Iterable[str]) -> None:
     names = [one.name for one in attrs.fields(kind)]
     for name in given:
         if name not in names:
-            problem = f"there is no such field; {kind.__name__} has {', '.join(names)}"
-            raise InvalidRecordError(problem, record=kind.__name__, field=name)
+            known = meant(name, names) or f"{kind.__name__} has {', '.join(names)}"
+            raise InvalidRecordError(f"there is no such field; {known}", record=kind.__name__, field=name)
+
+
+def _refuse_place(kind: type, args: tuple[object, ...], kwargs: dict[str, object]) -> None:
+    """Refuse values that stand by position and may not, and fields that have to be stated and are not."""
+    fields = attrs.fields(kind)
+    by_position = [one.name for one in fields if not one.kw_only]
+    if len(args) > len(by_position):
+        others = next((f"; name the others, as in {one.name}=…" for one in fields if one.kw_only), "")
+        problem = f"{len(args)} values stand by position, and only {' and '.join(by_position)} may{others}"
+        raise InvalidRecordError(problem, record=kind.__name__)
+    stated = {*by_position[: len(args)], *kwargs}
+    for one in fields:
+        if one.default is attrs.NOTHING and one.name not in stated:
+            raise InvalidRecordError(
+                f"it is missing; {with_article(kind)} needs it", record=kind.__name__, field=one.name
+            )
+
+
+def with_article(kind: type) -> str:
+    """The name of a record's class as a sentence has it.
+
+    >>> with_article(str)
+    'a str'
+    """
+    name = kind.__name__
+    return f"{'an' if name[0] in 'AE' else 'a'} {name}"
 
 
 def _equal(self: object, other: object) -> bool:

@@ -10,6 +10,7 @@ not hold the text: a ``Source`` has its hash.
 
 from __future__ import annotations
 
+import re
 from typing import Self
 
 from attrs import field, frozen
@@ -21,6 +22,8 @@ from newsevents.recordclass import record, refuse
 __all__ = ["TextSelector"]
 
 _CONTEXT = 32
+_MOST_LOOKED_FOR = 1000
+_ALIKE = ("'’‘ʼ´`", '"“”„‟«»', "-‐‑‒–—−")
 
 
 @record
@@ -58,7 +61,8 @@ class TextSelector:
     def find(cls, text: str, words: str, nth: int = 1) -> Self:
         """The selector of the nth place where the words stand, with up to 32 letters around them.
 
-        Raises ``NotFoundError`` where there are fewer places, ``InvalidArgumentError`` where ``nth`` is below 1.
+        Raises ``NotFoundError`` where there are fewer places, with what stands there instead where only the marks, the
+        spaces or the capitals are others; ``InvalidArgumentError`` where ``nth`` is below 1.
 
         >>> TextSelector.find("Over 900 came.", "900")
         TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)
@@ -72,7 +76,7 @@ class TextSelector:
             start = text.find(words, start + 1)
             if start < 0:
                 times = f"{found} time{'' if found == 1 else 's'}"
-                raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}")
+                raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}{_instead(text, words)}")
         return cls.at(text, start, start + len(words))
 
     @classmethod
@@ -86,3 +90,16 @@ class TextSelector:
         """
         return cls(text[start:end], prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT],
                    start=start, end=end)  # fmt: skip
+
+
+def _instead(text: str, words: str) -> str:
+    """What stands in the text with other quotation marks, hyphens, spaces or capitals, as the end of an error."""
+    if words in text:
+        return ""
+    pattern = r"\s+".join("".join(map(_letter, word)) for word in words[:_MOST_LOOKED_FOR].split())
+    found = re.search(pattern, text, re.IGNORECASE)
+    return f"; {shown(found[0])} does, at {found.start()}" if found and found[0] else ""
+
+
+def _letter(letter: str) -> str:
+    return next((f"[{re.escape(marks)}]" for marks in _ALIKE if letter in marks), re.escape(letter))

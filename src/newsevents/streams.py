@@ -9,8 +9,7 @@ A stream is JSON Lines, or a JSON document (one event, or an array of events). I
 
 from __future__ import annotations
 
-import gzip
-import zlib
+import io
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
@@ -18,10 +17,11 @@ from newsevents.codec import loads
 from newsevents.converters import Unknown
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
 from newsevents.jsonmistakes import MORE
-from newsevents.lines import ByteStream, Span, elements, lines
+from newsevents.lines import BROKEN, ByteStream, Readable, Span, broken, elements, lines
 from newsevents.records.event import Event
+from newsevents.salvage import has_start, is_damage, salvaged
 
-__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "events_in", "settled"]
+__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "event_in", "events_in", "found_on_line", "settled"]
 
 T = TypeVar("T")
 
@@ -73,6 +73,18 @@ def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) 
     return settled(_until_broken(_document(stream, policy) if is_document else _lines(stream, policy)), policy.on_error)
 
 
+def event_in(stream: ByteStream, policy: Policy) -> Event:
+    """The event of a stream that holds no other; raises where it holds several, or none.
+
+    >>> import io
+    >>> event_in(io.BytesIO(b'{"schema":"newsevents/1","title":"A flood"}'), Policy())
+    Event('A flood')
+    """
+    texts = (_Peeked(stream, policy.max_bytes).read_all(policy.max_bytes + 1) for _ in range(1))
+    (event,) = settled(_until_broken(_one(text, policy) for text in texts), "raise")
+    return event
+
+
 Found = Event | NewsEventsError
 """An event, or why there is none."""
 
@@ -104,18 +116,26 @@ def _until_broken(found: Iterator[Found]) -> Iterator[Found]:
         yield from found
     except InvalidJSONError as error:
         yield error
-    except EOFError:
-        yield InvalidJSONError("the gzip ends early; it was not written to its end, or is cut off")
-    except (zlib.error, gzip.BadGzipFile) as error:
-        yield InvalidJSONError(f"the gzip is broken: {str(error)[:1].lower()}{str(error)[1:]}")
+    except BROKEN as error:
+        # in a document that is no array, for the readers of records tell it at its place
+        yield broken(error, 1, None, 0)
 
 
 def _lines(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     for span in lines(stream, policy.max_bytes):
-        try:
-            yield _event(span, policy)
-        except NewsEventsError as error:
-            yield _on_line(error, span)
+        yield found_on_line(span, policy)
+
+
+def found_on_line(span: Span, policy: Policy) -> Found:
+    """The event on a line, or why there is none.
+
+    >>> found_on_line(Span(b'{"schema":"newsevents/1","title":"A flood"}', 1, 1, 0), Policy())
+    Event('A flood')
+    """
+    try:
+        return _event(span, policy)
+    except NewsEventsError as error:
+        return _on_line(error, span)
 
 
 def _event(span: Span, policy: Policy) -> Event:
@@ -129,27 +149,50 @@ def _on_line(error: NewsEventsError, span: Span) -> NewsEventsError:
         one.line, one.offset = span.line, span.offset
     if error.problem == f"not JSON: {MORE}":
         return error.reworded("not JSON: there is more after the record; each stands on a line of its own")
-    if span.is_torn and isinstance(error, InvalidJSONError):
+    if span.is_torn and not span.is_long and isinstance(error, InvalidJSONError):
         return error.reworded(f"the last line is torn, the file ends within it: {error.problem}")
     return error
 
 
 def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
     peeked = _Peeked(stream, policy.max_bytes)
-    if peeked.first != b"[":
-        text = peeked.read_all(policy.max_bytes + 1)
-        yield _one(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
+    if peeked.first == b"[":
+        yield from _array(peeked, policy)
         return
-    for i, span in enumerate(elements(peeked, policy.max_bytes)):
-        try:
-            yield _event(span, policy)
-        except NewsEventsError as error:
-            yield _in_array(error, span, i)
+    text = peeked.read_all(policy.max_bytes + 1)
+    found = _one(text, policy)
+    if (
+        policy.on_error == "raise"
+        or not isinstance(found, NewsEventsError)
+        or not (is_damage(found) and has_start(text))
+    ):
+        yield found
+    else:
+        peeked.put_back(text)
+        yield from _array(peeked, policy, found)
 
 
-def _one(span: Span, policy: Policy) -> Found:
+def _array(stream: Readable, policy: Policy, refusal: NewsEventsError | None = None) -> Iterator[Found]:
+    def taken(span: Span, index: int) -> Found:
+        return _element(span, index, policy)
+
+    if policy.on_error != "raise":
+        yield from salvaged(stream, policy.max_bytes, taken, refusal)
+        return
+    for i, span in enumerate(elements(stream, policy.max_bytes)):
+        yield taken(span, i)
+
+
+def _element(span: Span, index: int, policy: Policy) -> Found:
     try:
         return _event(span, policy)
+    except NewsEventsError as error:
+        return _in_array(error, span, index)
+
+
+def _one(text: bytes, policy: Policy) -> Found:
+    try:
+        return _event(Span(text, 1, 1, 0, is_long=len(text) > policy.max_bytes), policy)
     except NewsEventsError as error:
         return error
 
@@ -172,15 +215,15 @@ class _Peeked:
 
     def __init__(self, stream: ByteStream, most: int) -> None:
         self._stream = stream
-        self._head = self.first = b""
-        while not self.first and len(self._head) <= most and (piece := stream.read(_HEAD)):
-            self.first = (piece if self._head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
-            self._head += piece
+        head = self.first = b""
+        while not self.first and len(head) <= most and (piece := stream.read(_HEAD)):
+            self.first = (piece if head else piece.removeprefix(b"\xef\xbb\xbf")).strip(b" \t\r\n")[:1]
+            head += piece
+        self._head = io.BytesIO(head)
 
     def read(self, size: int, /) -> bytes:
         """Give so many bytes, or fewer."""
-        head, self._head = self._head[:size], self._head[size:]
-        return head or self._stream.read(size)
+        return self._head.read(size) or self._stream.read(size)
 
     def read_all(self, most: int) -> bytes:
         """Give so many bytes, or what there is."""
@@ -189,3 +232,7 @@ class _Peeked:
             pieces.append(piece)
             size += len(piece)
         return b"".join(pieces)
+
+    def put_back(self, text: bytes) -> None:
+        """Give these bytes once more."""
+        self._head = io.BytesIO(text + self._head.read())

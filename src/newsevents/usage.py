@@ -63,8 +63,15 @@ def _add_days(commands: argparse._SubParsersAction[_Parser]) -> None:
         description="Count the days between two dates: elapsed, with both ends counted, and in years, months and days.",
         epilog="example: newsevents days 2022-05-16 2024-05-20",
     )
-    days.add_argument("start", metavar="START", help="an EDTF date, such as 2022-05-16 or 2022-05")
-    days.add_argument("end", metavar="END", nargs="?", help="an EDTF date; today if left out")
+    days.add_argument(
+        "start", metavar="START", help="a date in EDTF or in words, such as 2022-05-16, 2022-05 or 16 May 2022"
+    )
+    days.add_argument(
+        "end",
+        metavar="END",
+        nargs="?",
+        help="a date as START is; if left out, the end of START where that is an interval, else today",
+    )
 
 
 def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -75,6 +82,8 @@ def _add_show(commands: argparse._SubParsersAction[_Parser]) -> None:
         epilog="example: newsevents show siege.json",
     )
     show.add_argument("file", metavar="FILE", help="a file of events; - is standard input, as JSON")
+    _add_from(show, "FILE")
+    _add_keep_going(show)
 
 
 def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -87,8 +96,19 @@ def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     convert.add_argument("file", metavar="IN", help="the file to read; - is standard input, as JSON Lines")
     convert.add_argument("out", metavar="OUT", help="the file to write, whole or not at all; - is standard output")
-    convert.add_argument("--from", dest="read_as", metavar="FORMAT", type=_read_as, help="the format of IN")
+    _add_from(convert, "IN")
+    _add_keep_going(convert)
     convert.add_argument("--to", dest="write_as", metavar="FORMAT", type=_written_as, help="the format of OUT")
+
+
+def _add_from(command: _Parser, file: str) -> None:
+    command.add_argument("--from", dest="read_as", metavar="FORMAT", type=_read_as, help=f"the format of {file}")
+
+
+def _add_keep_going(command: _Parser) -> None:
+    going = "tell each record that can't be read, go on with the next one, and exit with 1 at the end"
+    command.add_argument("--keep-going", action="store_true", help=going)
+    command.set_defaults(has_refusals=False)
 
 
 def _read_as(name: str) -> str:
@@ -155,7 +175,8 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
         help="find what does not add up in files of events",
-        description="Find what does not add up in files of events, taken together; exits with 1 where there is an error.",
+        description="Find what does not add up in files of events, taken together; exits with 1 where there is an error, or a "
+        "record that can't be read.",
         epilog="example: newsevents check --notes captivity.json --text article=azovstal.txt",
     )
     check.add_argument("file", metavar="FILE", nargs="+", help="a file of events; - is standard input, as JSON Lines")
@@ -167,6 +188,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         default=[],
         help="the text of the source with that id, in UTF-8",
     )
+    _add_from(check, "the files")
     check.add_argument("--notes", action="store_true", help="show notes too")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     codes = {"--select": "only rules whose code begins so: Q, D001", "--ignore": "no rule whose code begins so"}

@@ -98,6 +98,12 @@ def test_only_figures_of_the_same_thing_and_time_are_compared(one: Any, other: A
     assert codes(*pair, Statistic("total", 1000, id="all")) == CONFLICT * is_found
 
 
+@pytest.mark.parametrize("numbers", [(12, 15, 15), (15, 12, 12)])
+def test_of_equal_figures_the_first_is_told(numbers: tuple[int, ...]) -> None:
+    """It is the first figure that does not meet another, whichever of the two is the higher."""
+    assert codes(*[Statistic("dead", n) for n in numbers]) == [("Q004", "$.statistics[1]"), ("Q010", "$.statistics[2]")]
+
+
 def test_changes_are_compared_without_their_signs() -> None:
     """ "Down 20%" is recorded as 20 and as -20."""
     changes = [Statistic("fall", Quantity(n, per=100), kind="change") for n in (-20, 20, -30)]

@@ -56,6 +56,9 @@ def test_one_missing_anchor_is_named() -> None:
     assert found(anchored("90")) == [("A003", "$.statistics[0]", message)]
     message = "what stands at 90 to 95 is not in the text of 'report', which has 76 characters"
     assert found(anchored(TextSelector(start=90, end=95))) == [("A003", "$.statistics[0]", message)]
+    assert found(anchored(TextSelector(start=90, end=95)), text="x") == [
+        ("A003", "$.statistics[0]", message.replace("76 characters", "1 character"))
+    ]
 
 
 def test_one_finding_speaks_for_all_missing_anchors_of_a_text() -> None:
@@ -67,7 +70,7 @@ def test_one_finding_speaks_for_all_missing_anchors_of_a_text() -> None:
     findings = check(
         Event("x", statistics=several, sources=[REPORT, OTHER]), texts={"report": "", "other": ""}, select="A003"
     )
-    assert [one.path for one in findings] == ["$.statistics[1]", "$.statistics[0]"]
+    assert [one.path for one in findings] == ["$.statistics[0]", "$.statistics[1]"]
 
 
 def test_very_many_missing_anchors_are_counted() -> None:
@@ -96,7 +99,7 @@ def test_anchors_that_moved_together_have_one_finding() -> None:
     assert first[2].endswith("but at 5 to 10; 2 anchors stand 5 characters further on")
     assert second[1:] == ("$.statistics[2]", "'came' is not at 0 to 4 in the text of 'report', but at 11 to 15")
     back = anchored(TextSelector("1,900", start=6, end=11), TextSelector("came", start=12, end=16))
-    assert found(back)[0][2].endswith("2 anchors stand 1 characters before")
+    assert found(back)[0][2].endswith("2 anchors stand 1 character before")
 
 
 def test_an_ambiguous_anchor() -> None:

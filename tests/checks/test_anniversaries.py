@@ -69,6 +69,8 @@ def test_a_day_of_the_event_may_be_kept(when: str | None, quantity: Any, on: str
         ("0122-05-16", 1000, "2022-05-16", "stated anniversary 1,000 of 0122-05-16 on 2022-05-16; it is anniversary 1,900",
          1900),
         ("2022-05-16", 2, "../2023", "stated anniversary 2 of 2022-05-16 on ../2023; it is on 2024-05-16", "2024-05-16"),
+        ("2023-02-06", 1, "2025-01-01/..", "stated anniversary 1 of 2023-02-06 on 2025-01-01/..; it is on 2024-02-06",
+         "2024-02-06"),
         ("Y170000002", 2, "2024", "stated anniversary 2 of Y170000002 on 2024", None),
         ("9999-05-16", 2, "9999-12-31", "stated anniversary 2 of 9999-05-16 on 9999-12-31", None),
     ],

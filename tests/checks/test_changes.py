@@ -30,6 +30,7 @@ POINTS = Quantity(1.2, unit="percentage point")
         (2500, 1900, Quantity(32, per=100), "change", True),
         (2500, 1900, Quantity(-32, per=100), "change", True),
         (2500, 1900, Quantity(24, per=100, text="a 24% drop"), "change", False),
+        (2500, 1900, Quantity(24, per=100, text="up 24%"), "change", True),
         (1900, 2500, Quantity(24, per=100), "a drop", True),
         (2500, 1900, "a quarter", "fell", False),
         (2500, 1900, "over 20%", "fell", False),
@@ -45,6 +46,8 @@ POINTS = Quantity(1.2, unit="percentage point")
         (2013, 2611, Quantity(low=650, high=700), "change", True),
         (2611, 2013, Quantity(low=-600, high=-550), "change", False),
         (2013, 2611, Quantity(low=-600, high=-550), "change", True),
+        (2013, 2611, Quantity(low=-35, high=-25, per=100), "change", True),
+        (2611, 2013, Quantity(low=-25, high=-20, per=100), "change", False),
         (2013, 2611, "$598", "change", False),
         (2013, 2611, "300 people", "change", True),
         (2013, 2611, Quantity(598, unit="percent"), "change", True),
@@ -67,6 +70,8 @@ POINTS = Quantity(1.2, unit="percentage point")
         ("2 weeks", "3 weeks", "20 days", "up", True),
         (2500, Quantity(10**70), "5%", "up", False),
         (2500, 1900, Quantity(10**70, per=100), "up", False),
+        (2500, 1900, Quantity(1e-70, per=100), "up", False),
+        (2500, 1900, Quantity(1e-50, per=100), "up", True),
     ],
 )
 def test_a_change_is_what_lies_between_two_figures(
@@ -101,6 +106,7 @@ def test_a_change_shows_the_arithmetic() -> None:
     ]
     points = "stated 2.2 percentage points over 2022/2023; from 4.1% to 5.3% is 1.2 points, or 29.3%"
     assert found("4.1%", "5.3%", Quantity(2.2, unit="percentage point")) == [points]
+    assert found(200, 133, "50%") == ["stated 50% over 2022/2023; from 200 to 133 is -67, or -33.5%"]
     assert found(0, 15, 60) == ["stated 60 over 2022/2023; from 0 to 15 is 15"]
     levels = [
         Statistic("held", n, series="held", as_of=year) for n, year in ((2500, "2022"), (2013, "2022"), (1900, "2023"))

@@ -60,6 +60,7 @@ def test_whole_words_are_found(words: str, text: str) -> None:
         ("30", "10:30"),
         ("2", "1/2"),
         ("2", "2½"),
+        ("-5", "10-5"),
         ("900", "900th"),
         ("900", "v900"),
         ("٩٠٠", "١٬٩٠٠"),
@@ -94,6 +95,7 @@ def test_words_may_be_cut_where_that_is_asked_for() -> None:
     assert list(index.places("made re", cut_before=True, cut_after=True)) == [(2, 9)]
     assert list(index.places("unmade remade un", start=1, cut_after=True)) == []
     assert list(index.places("made", start=3, cut_before=True)) == [(9, 13)]
+    assert list(Concordance("banana").places("an", cut_before=True, cut_after=True)) == [(1, 3), (3, 5)]
 
 
 def test_frequent_words_are_searched_letter_by_letter() -> None:
@@ -102,6 +104,7 @@ def test_frequent_words_are_searched_letter_by_letter() -> None:
     assert list(index.places("a b"))[:2] == [(0, 3), (4, 7)]
     assert len(list(index.places("a b a"))) == 2999
     assert list(index.places("b b")) == []
+    assert list(Concordance("-5 " * 3000 + "10-5").places("-5"))[-1] == (8997, 8999)
 
 
 def test_one_long_word_is_passed_over_at_once() -> None:

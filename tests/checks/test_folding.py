@@ -70,6 +70,14 @@ def test_a_letter_of_a_cluster_has_the_place_of_the_whole() -> None:
     assert one.span(0, 2) == (0, 3)
 
 
+@pytest.mark.parametrize("text", ["\ufeffOver 900", "aß 900", "ﬁve 900", "a… 900", "“900”"])
+def test_what_folds_to_more_or_fewer_letters_moves_nothing(text: str) -> None:
+    """What is found behind a mark that is not seen, or a letter that folds to two, has its place in the text."""
+    one = Folded(text)
+    start = one.text.index("900")
+    assert text[slice(*one.span(start, start + 3))] == "900"
+
+
 def _without_marks(text: str) -> str:
     """A folded text without quotation marks, dashes and spaces: how those fold depends on what stands beside them."""
     return text.replace("'", "").replace("-", "").replace(" ", "")

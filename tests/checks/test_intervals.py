@@ -97,6 +97,7 @@ def test_a_total_takes_what_has_no_low_end_for_0() -> None:
         ([Bounds(5, 6)], None),
         ([Bounds(5, None, low_open=True), Bounds(5, 5)], (0, 1)),
         ([Bounds(5, 6), Bounds(5, 6, low_open=True), Bounds(4, 5), Bounds(4, 5, high_open=True)], (1, 3)),
+        ([Bounds(5, 6), Bounds(1, 2), Bounds(5, 7), Bounds(0, 2)], (0, 1)),
         ([Bounds(5, None), Bounds(7, None)], None),
         ([Bounds(None, 5), Bounds(None, 7)], None),
         ([Bounds(9, 1)], None),

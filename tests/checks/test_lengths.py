@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsevents import Bounds, Event, Quantity, Statistic, check
@@ -32,6 +32,7 @@ UNITS = (
 )
 
 
+@example(datetime.date.min, 96_000, 0)
 @given(st.dates(), st.integers(-1200, 1200), st.integers(-400, 400))
 def test_law_an_unknown_start_leaves_room_for_every_start(start: datetime.date, months: int, days: int) -> None:
     """What a step leads to from any day is within what it leads to from a day that is not known."""

@@ -82,6 +82,7 @@ def test_a_share_measures_what_its_base_does(quantity: Quantity, measure: Measur
     [
         (Quantity(1900, hedge="over"), 1900),
         (Quantity(low=40, high=50), 45),
+        (Quantity(low=40, high=51), 45.5),
         (Quantity(41, low=40, high=50), 41),
         (Quantity(1, per=4, of=Quantity(800)), 200),
         (Quantity(3, of=Quantity(14)), 3),
@@ -92,6 +93,6 @@ def test_a_share_measures_what_its_base_does(quantity: Quantity, measure: Measur
         (Quantity(1e-70), None),
     ],
 )
-def test_the_number_named_leaves_hedges_aside(quantity: Quantity, number: int | None) -> None:
+def test_the_number_named_leaves_hedges_aside(quantity: Quantity, number: float | None) -> None:
     """Vague words, mixed units and numbers out of all size name no number."""
     assert nominal(quantity) == number

@@ -55,6 +55,8 @@ def flood(source: dict[str, Any], *, as_of: str | None = None, said_on: str | No
         ({"published": "2024-05-19"}, "2024-05-20T01:00:00+03:00", False),
         ({"published": "2024-05-19T10:00:00Z"}, "2024-05-20T18:00:00Z", True),
         ({"published": "2024-05-19T10:00:00Z"}, "2024-05-19T10:00:01Z", True),
+        ({"published": "2024-05-19T10:30:00Z"}, "2024-05-19T10:31:00Z", True),
+        ({"published": "2024-05-19T10:30:00Z"}, "2024-05-19T10:29:59Z", False),
         ({"published": "2024-05-19T10:00:00Z"}, "2024-05-19T12:30:00+03:00", False),
         ({"published": "2024-05-18T23:00:00-12:00"}, "2024-05-20T00:30:00+14:00", False),
         ({"published": "2024-05-19T10:00:00Z"}, "2024-05-20T18:00:00", False),
@@ -76,10 +78,11 @@ def test_a_baseline_is_never_too_early() -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"status": "planned"}, {"status": "postponed"}, {"status": "cancelled"}, {"when": "2024-05-28"}, {"kind": "anniversary"}],
+    [{"status": "planned"}, {"status": "postponed"}, {"status": "cancelled"}, {"when": "2024-05-28"}, {"kind": "anniversary"},
+     {"kind": "day_number"}],
 )  # fmt: skip
 def test_a_forecast_may_be_of_days_to_come(fields: dict[str, Any]) -> None:
-    """Figures of an event ahead, of a source older than its event, and an anniversary to be kept are no findings."""
+    """Figures of an event ahead, of a source older than its event, an anniversary to be kept and the number of a day to come are no findings."""
     assert found(flood({"published": "2024-05-20"}, as_of="2024-05-28", **fields)) == []
 
 

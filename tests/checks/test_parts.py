@@ -68,14 +68,16 @@ def test_a_single_part_makes_no_sum() -> None:
         Statistic("dead", 3, part_of="all", breakdown="fate"),
     ]
     assert codes(whole, *parts) == [("Q001", "$.statistics[1]")]
-    boundless = Statistic("all", Quantity(10**70), id="all")
     women, men = (Statistic(label, 120, part_of="all", breakdown="sex") for label in ("women", "men"))
-    assert codes(boundless, women, men) == []
+    for hedge in (None, "almost"):
+        boundless = Statistic("all", Quantity(10**70, hedge=hedge), id="all")
+        assert codes(boundless, women, men) == []
 
 
 def test_a_share_that_is_a_change_by_its_words_is_none() -> None:
     """What reads every percentage as a share makes one of "up 120%" too."""
     assert codes(Statistic("price rise", "120%", kind="share")) == []
+    assert codes(Statistic("price", Quantity(120, per=100, text="up 120%"), kind="share")) == []
 
 
 @pytest.mark.parametrize(
@@ -141,6 +143,7 @@ def test_parts_below_0_leave_room_for_the_others() -> None:
     """Where one part is negative, another may be above the whole."""
     north = Statistic("north", 15, part_of="all")
     assert codes(Statistic("all", 10, id="all"), north, Statistic("south", -5, part_of="all")) == []
+    assert codes(Statistic("all", 10, id="all"), north, Statistic("south", -0.5, part_of="all")) == []
     assert codes(Statistic("all", 10, id="all"), north) == [("Q001", "$.statistics[1]")]
 
 
@@ -222,6 +225,19 @@ def test_a_part_that_is_stated_twice_counts_once() -> None:
     men = Statistic("men", 40, part_of="all", breakdown="sex")
     assert codes(Statistic("all", 100, id="all"), *women, men) == []
     assert codes(Statistic("all", 90, id="all"), *women[:2], men) == [("Q002", "$.statistics[0]")]
+
+
+def test_of_a_share_that_is_stated_twice_the_lower_is_told() -> None:
+    """A share of 0% is less than one of under 5%, which may be 0% too."""
+    shares = [("Blue", "under 5%"), ("Blue", "0%"), ("Green", "62%"), ("Red", "45%")]
+    poll = [Statistic(party, share, part_of="all", breakdown="party") for party, share in shares]
+    [found] = check(Event("A made-up poll", statistics=[Statistic("votes", 4100, id="all"), *poll]), select="Q002")
+    assert "add up to 107% (Blue 0%, Green 62%, Red 45%)" in found.message
+    poll = [
+        Statistic(party, share, part_of="all", breakdown="party")
+        for party, share in (("Blue", "under 45%"), ("Blue", "40%"), ("Green", "62%"))
+    ]
+    assert codes(Statistic("votes", 4100, id="all"), *poll) == []
 
 
 def test_a_superseded_part_is_not_added() -> None:

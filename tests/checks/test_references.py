@@ -21,6 +21,18 @@ def test_one_id_stands_for_one_source() -> None:
     assert "title and published differ;" in check(events, select="R006")[0].message
 
 
+def test_an_id_of_many_sources_is_told_once() -> None:
+    """An id that every row of a table uses anew is one finding, which says how many sources it stands for."""
+    events = [
+        Event(f"a{i}", sources=[Source(f"Report {i}", id="r", url=f"https://example.org/{i // 9}")]) for i in range(172)
+    ]
+    (finding,) = check([*events, *events[:3]], select="R006")
+    assert (finding.event, finding.path) == ("a1", "$.sources[0]")
+    assert finding.message == (
+        "the id 'r' stands for 172 different sources, the first of them in 'a0': title and url differ; give each an id of its own"
+    )
+
+
 def test_a_whole_that_is_not_at_hand_is_noted() -> None:
     """An event whose whole is not among those checked is noted; wherever the whole stands, it is found."""
     part, whole = Event("A battle", id="b", part_of="w"), Event("A war", id="w")

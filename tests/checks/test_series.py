@@ -171,6 +171,7 @@ def test_a_jump_says_how_far_it_goes(numbers: Any, said: str) -> None:
         (("50 soldiers", "20 days"), 1, "measures, count and time: 50 soldiers and 20 days"),
         (("20 days", "50 soldiers", "40 defenders"), 0, "measures, count and time: 50 soldiers and 20 days"),
         (("$5", "€6"), 1, "currencies: 5 USD and 6 EUR"),
+        (("$5", "50 soldiers"), 1, "measures, money and count: 5 USD and 50 soldiers"),
         (("$5", Quantity(6, unit="dollar"), Quantity(6, unit="USD")), None, ""),
         ((Quantity(6, unit="dollar"), Quantity(6, unit="peso")), None, ""),
         (("20 days", "3 weeks", "2 years"), None, ""),

@@ -44,6 +44,7 @@ DISAGREEING: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("736 days", {"value": 736, "unit": "month"}, {"unit": "day"}),
     ("736 days", {"value": 735, "unit": "day"}, {"value": 736}),
     ("two weeks", {"value": 15, "unit": "day"}, {"value": 2, "unit": "week"}),
+    ("3 days a week", {"value": 3, "unit": "day"}, {"per": 1}),
     ("three years and 44 days", {"value": 3, "unit": "year"}, {"rest": {"value": 44, "unit": "day"}}),
     ("three years", {"value": 3, "unit": "year", "rest": Quantity(4, unit="day")}, {"value": 3}),
     ("45 schools", {"value": 45, "unit": "hospital"}, {"unit": "school"}),
@@ -84,6 +85,7 @@ AGREEING: list[tuple[str, dict[str, Any]]] = [
     ("every fifth of almost 2,500", {"value": 500, "hedge": "under"}),
     ("all 12 passengers", {"value": 12, "unit": "passenger"}),
     ("two weeks", {"value": 14, "unit": "day"}),
+    ("two weeks", {"value": 14, "low": 10, "high": 20, "unit": "day"}),
     ("three years", {"value": 36, "unit": "month"}),
     ("30 kilometres an hour", {"value": 30, "unit": "km/h"}),
     ("30 mph", {"value": 30, "unit": "mile per hour"}),
@@ -158,6 +160,7 @@ def test_what_was_read_agrees_with_its_words(quantity: Quantity) -> None:
         (Quantity(1900, hedge="at_least", unit="man", text="1,900 men or more"), "1,900 men", ["A009"]),
         (Quantity(40, unit="man", text="some men, 40 men"), "40 men", []),
         (Quantity(12, text="twelve"), "12 people", ["A009"]),
+        (Quantity(12, unit="person", text="twelve people"), "12 men", ["A009"]),
         (Quantity(1900, text="1 900 військових"), "1 900", []),
         (Quantity(1900, text="1,900"), TextSelector(start=3, end=9), []),
         (Quantity(1800, text="over 1,900"), "over 1,800", ["A008"]),
@@ -175,8 +178,8 @@ def test_a_missing_anchor_says_nothing_about_the_figure() -> None:
     event = Event("A siege", statistics=stated, sources=[REPORT])
     assert [one.code for one in check(event, texts={"report": "Over 1,900 are held."}, select="A")] == ["A003"]
     assert [(one.code, one.path) for one in check(event, select="A")] == [
-        ("A008", "$.statistics[1]"),
         ("A009", "$.statistics[0]"),
+        ("A008", "$.statistics[1]"),
     ]
 
 
@@ -189,6 +192,7 @@ TOLD = "Some 40 of 1,900 are held."
         ("1,900", [(11, 16)], {}, []),
         ("1,900", [(5, 16)], {}, []),
         ("1,900", [(0, 7)], {}, ["$.statistics[0]"]),
+        ("1,900", [(17, 20)], {}, ["$.statistics[0]"]),
         ("1,900", [(11, 16), (0, 7), (3, 7)], {}, ["$.statistics[1]"]),
         ("1,900", [(0, 900)], {}, []),
         ("1,900", [(0, 7)], {"text_sha256": "0" * 64}, []),

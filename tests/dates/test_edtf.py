@@ -271,18 +271,34 @@ def test_of_gives_the_asked_class() -> None:
     assert Dated.of(own) is own
 
 
+class _NoZone(datetime.tzinfo):
+    """What raises on being asked for its offset, as pandas.NaT does."""
+
+    def utcoffset(self, moment: datetime.datetime | None) -> datetime.timedelta:
+        raise ValueError
+
+    def tzname(self, moment: datetime.datetime | None) -> str:
+        raise ValueError
+
+    dst = utcoffset
+
+
 @pytest.mark.parametrize(
     ("value", "advice"),
     [
         (2022, "2022 is not a date; write an EDTF text such as '2022-05-16', or give a date"),
         (None, "None is not a date"),
         (("2022", "2023", "2024"), "give a date"),
-        ((None, "2022"), "None can't be the end of an interval; give a date, or its EDTF text"),
-        ((datetime.datetime(2022, 5, 16, tzinfo=_UTC), ".."), "can't be the end of an interval"),
+        ((None, "2022"), "None can't be an end of an interval; give a date, or its EDTF text"),
+        (
+            (datetime.datetime(2022, 5, 16, tzinfo=_UTC), ".."),
+            "has a time of day, which an end of an interval can't have; give its date()",
+        ),
         (("2023", "2022"), "the interval ends before it starts; write '2022/2023'"),
         (("2021/2022", "2023"), "an interval has one slash"),
         (datetime.datetime(2022, 5, 16, tzinfo=_zone(seconds=30)), "an offset with seconds, which EDTF can't state"),
         (datetime.datetime(2022, 5, 16, tzinfo=_zone(microseconds=500_000)), "which EDTF can't state; give its date"),
+        (datetime.datetime(2022, 5, 16, tzinfo=_NoZone()), "is not a date; leave out what is not known"),
         (datetime.datetime(2022, 5, 16, tzinfo=_zone(hours=15)), "an offset from UTC is at most 14:00"),
     ],
 )

@@ -31,6 +31,8 @@ def _message(text: str) -> str:
         ("2022-5", "2022-05"),
         ("2022-5?", "2022-05?"),
         ("2022/05", "2022-05"),
+        ("5/2022", "2022-05"),
+        ("12.2022", "2022-12"),
         ("2022-W20-1", "2022-05-16"),
         ("2022W201", "2022-05-16"),
         ("2022-W20", "2022-05-16/2022-05-22"),
@@ -65,6 +67,9 @@ def _message(text: str) -> str:
         ("２０２２", "2022"),
         ("[1667, 1668]", "[1667,1668]"),
         ("{ 1960 .. 1965 }", "{1960..1965}"),
+        ("1968?~", "1968%"),
+        ("1968-05~?/1969", "1968-05%/1969"),
+        ("since 2022-05-16", "2022-05-16/.."),
     ],
 )
 def test_plain_mistake_is_answered_with_the_right_text(text: str, right: str) -> None:
@@ -83,6 +88,9 @@ def test_plain_mistake_is_answered_with_the_right_text(text: str, right: str) ->
         "2022-04-31",
         "2022-13",
         "2022-W54",
+        "2022-05-1?",
+        "13/2022",
+        "0/2022",
         "2022W539",
         "0000-W01",
         "2021-366",
@@ -103,10 +111,39 @@ def test_nothing_is_offered_where_no_reading_is_plain(text: str) -> None:
     assert "; write '" not in _message(text)
 
 
-@pytest.mark.parametrize("text", ["every May", "May 16, 2022", "16/05/2022", "16.05.2022", ""])
+@pytest.mark.parametrize(
+    "text", ["May 16, 2022", "16/05/2022", "16.05.2022", "circa 2022", "ca 2022", "the 1990s", "2022, June"]
+)
 def test_words_and_day_first_dates_are_sent_to_parse_date_text(text: str) -> None:
     """A text that looks like no EDTF at all is answered with an example and the lenient reader."""
     assert _message(text).endswith("; write it as in '2022-05-16', or have parse_date_text read it")
+
+
+@pytest.mark.parametrize("text", ["every May", "soon", "autumn 2024", "2022-05-16 or so", "May"])
+def test_what_no_reader_takes_is_answered_with_an_example(text: str) -> None:
+    """A text that nothing here reads as a date is not sent to a reader that would refuse it too."""
+    assert _message(text).endswith("it does not follow the grammar of EDTF; write it as in '2022-05-16'")
+
+
+@pytest.mark.parametrize("text", ["", " \t"])
+def test_an_empty_text_is_to_be_left_out(text: str) -> None:
+    """Where nothing is stated there is no date to write."""
+    assert _message(text).endswith("; leave it out where no date is known")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("43586", "; write 'Y43586' for the year, or '2019-05-01' where it is a spreadsheet's day"),
+        ("20000", "; write 'Y20000' for the year, or '1954-10-03' where it is a spreadsheet's day"),
+        ("60000", "; write 'Y60000'"),
+        ("19999", "; write 'Y19999'"),
+        ("-43586", "; write 'Y-43586'"),
+    ],
+)
+def test_the_day_of_a_spreadsheet_is_offered_beside_the_year(text: str, right: str) -> None:
+    """A number that spreadsheets give for the days of 1954 to 2064 may be one of those."""
+    assert _message(text).endswith(right)
 
 
 @pytest.mark.parametrize("text", ["2022-13", "2022-04-31"])

@@ -57,7 +57,7 @@ def test_web_date_time_keeps_its_seconds_and_offset(moment: datetime.datetime, o
     assert str(parse_date_text(text)) == f"{moment.isoformat(timespec='seconds')}{offset}"
 
 
-@given(_modern, st.sampled_from("/.-"), st.booleans())
+@given(_modern, st.sampled_from(["/", ".", "-", " ", ". ", ", ", " / "]), st.booleans())
 def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, day_first: bool) -> None:
     """Where either number may be the day, ``day_first`` decides; where only one can be, nothing need be said."""
     parts = [f"{day.day:02}", f"{day.month:02}"]
@@ -66,7 +66,13 @@ def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, d
     assert parse_date_text(text, day_first=day_first) == EDTFDate(str(day))
     if day.day > 12 or day.day == day.month:
         assert parse_date_text(text) == EDTFDate(str(day))
-    else:
+    if day.day > 12:
+        first = "month" if day_first else "day"
+        with pytest.raises(
+            InvalidDateError, match=f"the {first} comes first, and there is no month {day.day}; write it as"
+        ):
+            parse_date_text(text, day_first=not day_first)
+    elif day.day != day.month:
         with pytest.raises(InvalidDateError, match="say day_first=True or day_first=False"):
             parse_date_text(text)
 
@@ -121,6 +127,54 @@ _LOST = "it is not understood; write it as in 'May 16, 2022'"
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("16-20 May 2022", "2022-05-16/2022-05-20"),
+        ("May 16–20, 2022", "2022-05-16/2022-05-20"),
+        ("16th to 20th May 2022", "2022-05-16/2022-05-20"),
+        ("from May 16 until June 3, 2022", "2022-05-16/2022-06-03"),
+        ("28 Dec. 2021 - 3 Jan. 2022", "2021-12-28/2022-01-03"),
+        ("May–June 2022", "2022-05/2022-06"),
+        ("16 May to June 2022", "2022-05-16/2022-06"),
+        ("2021 to 2022", "2021/2022"),
+        ("2021-2022", "2021/2022"),
+        ("2022-05-16 to 2022-05-20", "2022-05-16/2022-05-20"),
+        ("24 or 25 February 2022", "[2022-02-24,2022-02-25]"),
+        ("2021 or 2022", "[2021,2022]"),
+        ("Between 2 and 5 May 2022", "[2022-05-02..2022-05-05]"),
+    ],
+)
+def test_two_dates_in_words_make_an_interval_or_a_set(text: str, edtf: str) -> None:
+    """From one to the other is an interval; between them, or one of them, is a set; each says what the other leaves out."""
+    assert str(parse_date_text(text)) == edtf
+
+
+@given(_modern, _modern, st.sampled_from(["{} to {}", "from {} until {}", "{} - {}", "{} – {}"]))
+def test_two_days_in_words_are_their_interval(one: datetime.date, other: datetime.date, form: str) -> None:
+    """Two whole days make the interval from the one to the other."""
+    first, last = sorted((one, other))
+    assert str(parse_date_text(form.format(f"{first:%d %B %Y}", f"{last:%B %d, %Y}"))) == f"{first}/{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("May 2022?", "2022-05?"),
+        ("2022-05-16 ?", "2022-05-16?"),
+        ("probably 2022", "2022?"),
+        ("possibly about May 2022", "2022-05%"),
+        ("ca 2022?", "2022%"),
+        ("ca. 2022", "2022~"),
+        ("05.2022", "2022-05"),
+        (" 5.2022 ", "2022-05"),
+    ],
+)
+def test_doubt_is_kept(text: str, edtf: str) -> None:
+    """A question mark, or a word for doubt, makes a date uncertain; with a word for about it is both."""
+    assert str(parse_date_text(text)) == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("", _YEAR),
@@ -132,16 +186,34 @@ _LOST = "it is not understood; write it as in 'May 16, 2022'"
         ("spring 2022", _LOST),
         ("31 April 2022", _LOST),
         ("29 Feb 2023", _LOST),
-        ("2022 or 2023", "it states more than one date; read each alone"),
+        ("2021, 2022 or 2023", "it states more than one date; read each alone"),
         ("16 2022", _LOST),
         ("5th 2022", "is not read as a date"),
         ("2022-05-16-20", "is not read as a date"),
-        ("16-20 May 2022", "its year is not plain"),
-        ("May 16-20, 2022", "its year is not plain"),
+        ("2022-02-30", "there is no such day; the month has 28 days"),
+        ("2022-13", "there is no month 13"),
+        ("1968?~", "it does not follow the grammar of EDTF; write '1968%'"),
+        ("about 16-20 May 2022", "its year is not plain"),
+        ("Thursday 16-20 May 2022", "its year is not plain"),
+        ("16/20 May 2022", "its year is not plain"),
+        ("16-20 Mai 2022", "is not read as a date"),
+        ("16, 17-20 May 2022", "is not read as a date"),
+        ("16 to 20 2022", "is not read as a date"),
+        ("May to 20 2022", "is not read as a date"),
+        ("16 to May 2022", "is not read as a date"),
+        ("5 May 6 to 7 May 2022", "is not read as a date"),
+        ("Monday to Friday 2022", "is not read as a date"),
+        ("16-40 May 2022", "is not read as a date"),
+        ("20-16 May 2022", "the interval ends before it starts"),
+        ("28 December - 3 January 2022", "the interval ends before it starts"),
         ("05/06/2022", "either number may be the day; say day_first=True or day_first=False"),
         ("05.06.2022 10:00", "either number may be the day"),
+        ("05 06 2022", "either number may be the day"),
+        ("5. 6. 2022", "either number may be the day"),
+        ("10:00:00 5/6 2022", "either number may be the day"),
+        ("5 10:00 6 2022", "either number may be the day"),
         ("Sunday, 16 May 2022", "2022-05-16 was a Monday; leave the day of the week out, or put it right"),
-        ("2022-05-16 - 2022-05-20", "it states more than one date; read each alone"),
+        ("2022-05-16 - 2022-05-20 - 2022-05-22", "it states more than one date; read each alone"),
         ("about 2022-05-16/2022-05-20", "is not read as a date"),
         ("16 May 2022 10:00:00 +1500", "'16 May 2022 10:00:00 +1500' is not read as a date"),
         (f"{'x' * 100} 2022", "it is longer than 100 letters; give the date alone"),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import io
 import json
 import pathlib
 from collections.abc import Iterator
+from typing import IO, cast
 
 import pytest
 
 from newsevents import Event, InvalidArgumentError, InvalidJSONError, make_converter, read, write
 from newsevents.cli import main
 from newsevents.lines import elements
+from tests.codec.material import SMALL_TEXT
+
+LINE = SMALL_TEXT.encode() + b"\n"
 
 
 def test_an_error_of_another_file_keeps_its_name(tmp_path: pathlib.Path) -> None:
@@ -74,3 +79,44 @@ def test_elements_end_without_a_comma(text: bytes) -> None:
 def test_nothing_follows_a_torn_element() -> None:
     """An element that the stream breaks off is given as torn, and is the last."""
     assert [span.is_torn for span in elements(io.BytesIO(b'[{}, {"a": '), 100)] == [False, True]
+
+
+class Broken(io.BytesIO):
+    """A stream that breaks off after its first bytes."""
+
+    def __init__(self, content: bytes, error: Exception) -> None:
+        super().__init__(content)
+        self._error = error
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """Give a line, or break off."""
+        return self._or_break(super().readline(size))
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Give some bytes, or break off."""
+        return self._or_break(super().read(size))
+
+    def _or_break(self, found: bytes) -> bytes:
+        if not found:
+            raise self._error
+        return found
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [
+        (EOFError(), "the gzip ends early; it was not written to its end, or is cut off"),
+        (gzip.BadGzipFile("CRC check failed 0x1 != 0x2"), "the gzip is broken: CRC check failed 0x1 != 0x2"),
+        (gzip.BadGzipFile("Not a gzipped file (b'ju')"), "the gzip is broken: not a gzipped file (b'ju')"),
+    ],
+)
+def test_a_broken_gzip_has_a_place(error: Exception, problem: str) -> None:
+    """What breaks off is told at the line, or in an array at the column, up to which it was read, and in a document at its start."""
+    for form, content, place in (
+        ("jsonl", LINE, f"line 2, byte {len(LINE)}"),
+        ("json", b"[" + LINE + b",", f"line 2, column 2, byte {len(LINE) + 2}"),
+        ("json", LINE, "line 1, byte 0"),
+    ):
+        told: list[object] = []
+        list(read(cast("IO[bytes]", Broken(content, error)), format=form, on_error=told.append))
+        assert [str(one) for one in told] == [f"{place}: {problem}"]

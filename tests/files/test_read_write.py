@@ -401,23 +401,25 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 event = Event("A flood", summary="x" * 5000)
 for limit in range(0, 300_000, 7919):
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
-    for make in (lambda: write(sys.argv[1], [event] * 60), lambda: dump(event, sys.argv[1])):
+    for make in (lambda: write(sys.argv[1], [event] * 60), lambda: dump(event, sys.argv[2])):
         try:
             make()
         except OSError:
             pass
-    [0 for _ in read(sys.argv[1])]
+    [0 for path in sys.argv[1:] for _ in read(path)]
 """
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     """Wherever the disk is full, a whole file stays, old or new, and none beside it."""
     pytest.importorskip("resource", reason=NO_LIMITS)
-    path = tmp_path / "a.jsonl"
-    write(path, [ONE])
-    subprocess.run([sys.executable, "-c", FULL_DISK, str(path)], check=True)
-    assert [one.name for one in tmp_path.iterdir()] == ["a.jsonl"]
-    assert list(read(path))
+    many, one = tmp_path / "a.jsonl", tmp_path / "a.json"
+    write(many, [ONE])
+    dump(ONE, one)
+    subprocess.run([sys.executable, "-c", FULL_DISK, str(many), str(one)], check=True)
+    assert sorted(tmp_path.iterdir()) == [one, many]
+    assert list(read(many))
+    assert load(one)
 
 
 FULL_DISK_WHILE_ADDING = """

@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from newsevents import Event, InvalidFileError, Participant, Party, Place, Quantity, Source, Statistic, dumps, loads
+from newsevents import (
+    Event,
+    InvalidFileError,
+    NewsEventsError,
+    Participant,
+    Party,
+    Place,
+    Quantity,
+    Source,
+    Statistic,
+    dumps,
+    loads,
+)
 from newsevents.formats import acled
 from newsevents.formats.countries import alpha_2
 
@@ -108,6 +120,19 @@ def test_days(day: str, precision: str, when: str) -> None:
     assert not event.when.is_interval
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [("2022-06-05", None), ("5 June 2022", None), ("05-Jun-2022", None), ("05/06/2022", "05/06/2022"),
+     ("05.06.2022", "05.06.2022"), ("Sun 5/6/2022", "Sun 5/6/2022"), ("20220605", 20220605)],
+)  # fmt: skip
+def test_a_day_that_is_neither_iso_nor_in_words_is_kept_as_written(cell: str, kept: object) -> None:
+    """Whoever doubts which number was the day finds the cell in ``extra``."""
+    event = event_of(event_date=cell)
+    extra: Any = event.extra["acled"]
+    assert str(event.when) == "2022-06-05"
+    assert extra.get("event_date") == kept
+
+
 @pytest.mark.parametrize("cell", ["0", "", "0.0"])
 def test_no_fatalities_give_no_figure(cell: str) -> None:
     """That none were reported is no figure of 0; that the row says 0 is kept."""
@@ -167,9 +192,14 @@ def test_columns_of_another_edition_are_kept() -> None:
         ({"event_date": "../2022"}, "$.event_date, line 2: '../2022' is not one day; write it as in 2022-05-16"),
         ({"event_date": "soon"},
          "$.event_date, line 2: 'soon' is not read as a date: it states no year of four digits; write it as in 'May 16, 2022'"),
+        ({"event_date": "05/16/2022"},
+         "$.event_date, line 2: '05/16/2022' is not read as a date: the day comes first, and there is no month 16; write it as in 'May 16, 2022'"),
         ({"event_date": "0001-01-01", "time_precision": "2"},
          "$.event_date, line 2: the week around 0001-01-01 is not within the years 1 to 9999"),
         ({"time_precision": "4"}, "$.time_precision, line 2: 4 is no code of it; write 1 to 3"),
+        ({"latitude": "abc"}, "$.latitude, line 2: 'abc' is not a number; write it as in 47.5"),
+        ({"longitude": "47,5"}, "$.longitude, line 2: '47,5' is not a number; write it as in 47.5"),
+        ({"longitude": "-181"}, "$.longitude, line 2: '-181' is not from -180 to 180; write degrees, as in 47.5"),
         ({"geo_precision": "4"}, "$.geo_precision, line 2: 4 is no code of it; write 1 to 3"),
         ({"fatalities": "dozens"}, "$.fatalities, line 2: 'dozens' is not a whole number; write it as in 12"),
         ({"iso": "UKR"}, "$.iso, line 2: 'UKR' is not a whole number; write it as in 12"),
@@ -178,6 +208,24 @@ def test_columns_of_another_edition_are_kept() -> None:
 def test_refusals(cells: dict[str, str], problem: str) -> None:
     """A cell that can't be read is told with its column and its line, and what would be right."""
     assert refusal(acled, ROW | cells) == problem
+
+
+@pytest.mark.parametrize(
+    ("cells", "paths"),
+    [
+        ({"latitude": "abc", "fatalities": "dozens", "iso": "UKR"}, ["$.iso", "$.latitude", "$.fatalities"]),
+        ({"event_date": "soon", "time_precision": "4", "fatalities": "-1"},
+         ["$.time_precision", "$.event_date", "$.fatalities"]),
+        ({"event_id_cnty": "", "event_type": "", "geo_precision": "9"},
+         ["$.event_id_cnty", "$.geo_precision", "$.event_type"]),
+        ({"location": "\ud800", "fatalities": "x"}, [None]),
+    ],
+)  # fmt: skip
+def test_all_bad_cells_of_a_row_are_told_together(cells: dict[str, str], paths: list[str | None]) -> None:
+    """A row costs one reading, however many of its cells are wrong; columns that can't be empty hide none."""
+    problems: list[NewsEventsError] = []
+    assert list(acled.read(file_of(ROW | cells), on_error=problems.append)) == []
+    assert [(one.path, one.line) for one in problems[0].problems] == [(path, 2) for path in paths]
 
 
 def test_good_rows_come_all_the_same() -> None:

@@ -26,7 +26,7 @@ from newsevents import (
     Statistic,
     replace,
 )
-from newsevents.formats import csv, rows
+from newsevents.formats import FORMATS, csv, rows
 from newsevents.formats.cells import guarded, joined, split, unguarded
 from newsevents.formats.fromrows import event_of
 from newsevents.formats.tables import Of, columns
@@ -117,6 +117,22 @@ def test_rows_are_flat(of: Of) -> None:
     assert written(FULL, of=of).splitlines()[0] == ",".join(columns(of))
 
 
+@pytest.mark.parametrize("of", ["statistic", "quote"])
+def test_rows_are_joined_by_a_key(of: Of) -> None:
+    """Figures and quotes find their event also where events have no id, or one id twice; the key is not read back."""
+    claims: dict[str, Any] = {
+        "statistics": [Statistic("wet", 1), Statistic("dry", 2)],
+        "quotes": [Quote("Rain."), Quote("Sun.")],
+    }
+    many = [Event("A", **claims), Event("B", **claims), Event("C", id="x", **claims), Event("D", id="x", **claims)]
+    titles = {row["event_key"]: row["title"] for row in rows(iter(many))}
+    assert titles == {1: "A", 2: "B", 3: "C", 4: "D"}
+    found = [(titles[row["event_key"]], row["event_title"]) for row in rows(many, of)]
+    assert found == [(title, title) for title in "AABBCCDD"]
+    assert read("title,event_key\nA flood,7\n") == [Event("A flood")]
+    assert read(written(many[3])) == [many[3]]
+
+
 def test_a_row_begins_with_what_and_when() -> None:
     """What an event is called and when it was stand first, so that a table is understood at a glance."""
     assert columns()[:5] == ("id", "title", "when", "earliest", "latest")
@@ -170,7 +186,7 @@ def test_the_row_of_a_quote_keeps_its_context() -> None:
         "evacuation", "A made-up mayor", "2022-05-17", "indirect",
     )  # fmt: skip
     (row,) = rows(Event("A flood", quotes=[Quote("It rained.")]), of="quote")
-    assert [name for name, cell in row.items() if cell is not None] == ["event_title", "text"]
+    assert [name for name, cell in row.items() if cell is not None] == ["event_title", "event_key", "text"]
 
 
 def test_what_has_no_rows_is_refused() -> None:
@@ -279,14 +295,45 @@ def test_a_bad_cell_is_named(cells: dict[str, str], problem: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "paths"),
+    [
+        ({"places": "A", "when": "May", "latitude": "NA", "country": "Hungary"},
+         ["$.latitude", "$.places[0].country", "$.when"]),
+        ({"title": "", "when": "soon", "status": "rumoured"}, ["$.title", "$.when", "$.status"]),
+        ({"earliest": "2022", "latitude": "95", "longitude": "181", "places": "A"},
+         ["$.when", "$.places[0].latitude", "$.places[0].longitude"]),
+        ({"country": "XK", "latitude": "x", "longitude": "21"}, ["$.latitude", "$.places"]),
+        ({"places_json": '[{"name":1},{"nam":"A"}]', "extra_json": "{", "latitude": "47", "status": "x"},
+         ["$.places[0].name", "$.places[1].nam", "$.places[1].name", "$.extra_json", "$.status"]),
+        ({"sources": "\ud800", "statistics_json": '[{"label":"A","quantity":{"value":1},"source":"a"}]', "when": "x"},
+         ["$.sources", "$.when"]),
+        ({"id": "a", "part_of": "a"}, ["$.part_of"]),
+        ({"participants": "\ud800", "places": "\ud800"}, ["$.places", "$.participants"]),
+    ],
+)  # fmt: skip
+def test_all_bad_cells_of_a_row_are_told_together(cells: dict[str, str], paths: list[str]) -> None:
+    """A row costs one reading, however many of its cells are wrong, and each has its path and the line."""
+    with pytest.raises(InvalidFileError) as caught:
+        event_of({"title": "A flood"} | cells)
+    assert [one.path for one in caught.value.problems] == paths
+    assert caught.value.path == paths[0]
+    told: list[NewsEventsError] = []
+    out = io.StringIO(newline="")
+    standard_csv.writer(out).writerows([["title", *cells], list(({"title": "A flood"} | cells).values())])
+    if "title" not in cells:
+        assert list(csv.read(io.StringIO(out.getvalue(), newline=""), on_error=told.append)) == []
+        assert [(one.path, one.line) for one in told[0].problems] == [(path, 2) for path in paths]
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("", "line 1: there is no header; the first row names the columns"),
         ("\n\n", "line 1: there is no header"),
         ("id\n1\n", "line 1: there is no column 'title'"),
-        ("\ntitle,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
+        ("\nid,titel\n", "line 2, column 2: there is no column 'titel'; did you mean title?"),
         ("title,qqq\n", "line 1, column 2: there is no column 'qqq'; there are id, title, when"),
-        ("title,\n", "line 1, column 2: there is no column ''"),
+        ("title,\n", "line 1, column 2: a column has no name; name it, or leave it out"),
         ("title,Title\n", "line 1, column 2: there are two columns 'title'"),
         ("event,label,value\n", "the rows are statistics, which are only written"),
         ("event,text,speaker\n", "the rows are quotes, which are only written"),
@@ -299,6 +346,102 @@ def test_a_bad_header_ends_the_reading(text: str, problem: str) -> None:
     found, problems = refusals(f"{text}A flood,2022\n" if text.endswith("\n") and text.strip() else text)
     assert found == []
     assert problem in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "right"),
+    [
+        ("start", "when, which holds both ends, as in 2022-05-16/2022-05-20"),
+        ("End_Date", "when, which holds both ends"),
+        ("date", "when?"),
+        ("event_date", "when?"),
+        ("eventDate", "when?"),
+        ("lat", "latitude?"),
+        ("Lng", "longitude?"),
+        ("long", "longitude?"),
+        ("headline", "title?"),
+        ("event name", "title?"),
+        ("location", "places?"),
+        ("Place name", "places?"),
+        ("url", "sources?"),
+        ("source 2", "sources?"),
+        ("notes", "summary?"),
+        ("actor1", "participants?"),
+        ("event_id", "id?"),
+        ("event_type", "type?"),
+        ("fatalities", "statistics_json, which holds figures as JSON?"),
+        ("killed", "statistics_json, which holds figures"),
+        ("sumary", "summary?"),
+        ("lattitude", "latitude?"),
+    ],
+)
+def test_what_others_call_our_columns(heading: str, right: str) -> None:
+    """A heading of others is met with the column that means the same, not with the one that is spelt most alike."""
+    # the table has its title already, unless this is it
+    first = "id" if right.startswith("title") else "title"
+    first = "title" if first == "id" and right.startswith("id") else first
+    _, (problem, *_) = refusals(f"{first},{heading}\nA flood,\n")
+    assert f"there is no column {heading!r}; did you mean {right}" in problem
+
+
+@pytest.mark.parametrize("heading", ["coder", "headcount", "stars", "when was it"])
+def test_a_heading_that_means_nothing_is_met_with_the_columns(heading: str) -> None:
+    """Where nothing is near, all columns are listed, and how a column of one's own is kept."""
+    _, (problem,) = refusals(f"title,{heading}\nA flood,\n")
+    assert f"there is no column {heading!r}; there are id, title, when, " in problem
+    assert problem.endswith("; formats.csv.read with unknown='keep' has others in extra")
+
+
+def test_a_column_that_stands_there_is_not_offered() -> None:
+    """A table with ``when`` and ``date`` does not mean ``when`` by ``date``."""
+    _, (problem,) = refusals("title,when,date\nA flood,2022,2022\n")
+    assert "there is no column 'date'; there are id, title, when" in problem
+
+
+def test_all_headings_are_told_together() -> None:
+    """A table with five columns of its own costs one reading, and each is told with its place."""
+    told: list[NewsEventsError] = []
+    assert list(csv.read(io.StringIO("name,start,end,lat,\nA flood,,,,\n"), on_error=told.append)) == []
+    assert [(one.line, one.column) for one in told[0].problems] == [(1, 1), (1, 2), (1, 3), (1, 4), (1, 5)]
+    assert told[0].problems[4].problem == (
+        "a column has no name; name it, or leave it out, as pandas does with index=False"
+    )
+
+
+@pytest.mark.parametrize("form", ["ucdp", "acled"])
+@pytest.mark.parametrize("unknown", ["error", "keep"])
+def test_a_data_set_is_known_by_its_headings(form: str, unknown: csv.Unknown) -> None:
+    """A table of UCDP or ACLED, whole or cut down, is said to be one, and how it is read."""
+    needed = FORMATS[form].module._NEEDED  # type: ignore[attr-defined]  # the columns that the data set has at least
+    with pytest.raises(InvalidFileError) as caught:
+        list(csv.read(io.StringIO(",".join(needed).upper()), unknown=unknown))
+    assert str(caught.value) == (
+        f"line 1: it looks like the data set {form}; read it with format='{form}', or with --from {form}"
+    )
+
+
+def test_columns_of_ones_own_are_kept() -> None:
+    """A column of another name stands in ``extra`` as text, above what the JSON says; an empty cell says nothing."""
+    text = 'title,Coder,note 1,extra_json\nA flood,AB,=1,"{""Coder"":""CD"",""desk"":2}"\nA fire,,,\n'
+    flood, fire = csv.read(io.StringIO(text), unknown="keep")
+    assert flood.extra == {"Coder": "AB", "note 1": "=1", "desk": 2}
+    assert fire.extra == {}
+    assert list(csv.read(io.StringIO(written(flood)), unknown="keep")) == [flood]
+
+
+def test_columns_of_ones_own_are_passed_over() -> None:
+    """A column of another name may be left where it is, without a name or twice."""
+    assert list(csv.read(io.StringIO("title,,a,a\nA flood,1,2,3\n"), unknown="ignore")) == [Event("A flood")]
+    for text, problem in (
+        ("title,a,a\n", "there are two columns 'a'"),
+        ("title,\n", "a column has no name"),
+        ("title,Title\n", "there are two columns 'title'"),
+        ("headline,when\n", "there is no column 'title', which names each event"),
+    ):
+        with pytest.raises(InvalidFileError, match=problem):
+            list(csv.read(io.StringIO(text), unknown="keep"))
+    with pytest.raises(InvalidArgumentError, match="unknown: 'drop' is unknown; write 'error', 'ignore' or 'keep'"):
+        list(csv.read(io.StringIO("title\n"), unknown=cast("Any", "drop")))
 
 
 @pytest.mark.parametrize(

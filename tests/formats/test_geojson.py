@@ -61,6 +61,8 @@ def test_properties_are_the_columns_of_rows() -> None:
     about = collection(FULL)["features"][0]["properties"]
     assert set(columns()) - set(about) == {"latitude", "longitude"}
     assert all(isinstance(cell, str | int | float | None) for cell in about.values())
+    keys = [feature["properties"]["event_key"] for feature in collection(TWO, FULL)["features"]]
+    assert (keys[0], keys[1], keys[-1]) == (1, 1, 2)
 
 
 @given(st.lists(events(), max_size=3))

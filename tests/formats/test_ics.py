@@ -23,10 +23,10 @@ from tests.records.strategies import events, full_event
 FULL = full_event()
 
 
-def entries(*many: Event, leap_day: LeapDay = "feb28") -> list[Any]:
+def entries(*many: Event, leap_day: LeapDay = "feb28", **options: Any) -> list[Any]:
     """The entries of the calendar of some events, read by icalendar."""
     out = io.BytesIO()
-    ics.write(out, many, leap_day=leap_day)
+    ics.write(out, many, leap_day=leap_day, **options)
     return list(icalendar.Calendar.from_ical(out.getvalue()).walk("VEVENT"))
 
 
@@ -48,6 +48,18 @@ def test_the_entries_of_an_event() -> None:
     assert (found[0]["dtstart"].dt, found[0]["dtend"].dt) == (datetime.date(2022, 2, 24), datetime.date(2022, 5, 21))
     assert found[1]["dtstart"].dt == datetime.date(2023, 2, 24)
     assert found[4]["dtstart"].dt == datetime.date(2024, 11, 19)
+
+
+def test_a_calendar_may_have_the_days_alone() -> None:
+    """Anniversaries can be left out, and the round days chosen; of what is only alleged there is the day alone."""
+    event = Event("A siege", when="2022-02-24")
+    titles = [str(entry["summary"]) for entry in entries(event, anniversaries=False, round_days=())]
+    assert titles == ["A siege"]
+    titles = [str(entry["summary"]) for entry in entries(event, anniversaries=False, round_days=[7])]
+    assert titles == ["A siege", "Day 7: A siege"]
+    assert [str(entry["summary"]) for entry in entries(Event("A raid", when="2022-02-24", status="alleged"))] == [
+        "A raid"
+    ]
 
 
 def test_round_days_count_the_first_day() -> None:

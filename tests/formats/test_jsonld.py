@@ -127,7 +127,7 @@ def test_what_other_tools_see() -> None:
     report, copy, *claims, quotation = node["subjectOf"]
     assert copy["isBasedOn"]["@id"] == report["@id"] == "#source/report"
     assert copy["correction"][0]["@type"] == "CorrectionComment"
-    assert [claim["@type"] for claim in claims] == ["Claim"] * 3
+    assert [claim["@type"] for claim in claims] == ["Claim"] * 4
     assert (claims[0]["about"]["minValue"], claims[0]["about"]["maxValue"]) == (40, 50.5)
     assert claims[2]["appearance"]["@id"] == copy["@id"]
     assert quotation["spokenByCharacter"]["jobTitle"] == "mayor"
@@ -466,7 +466,7 @@ def test_articles_within_other_things_are_not_of_the_page() -> None:
          "$[1].subjectOf.about, line 1, byte 46: value: 9 is outside 1 to 2; an estimate lies inside"),
         ({"subjectOf": [{"@type": "NewsArticle", "headline": "A", "newsevents:text_sha256": "0"}]},
          "$[1].subjectOf[0], line 1, byte 46: text_sha256: '0' is not a SHA-256; write its 64 digits, 0-9 and a-f"),
-        ({"newsevents:when": "May"}, "$[1]['newsevents:when'], line 1, byte 46: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it"),
+        ({"newsevents:when": "May"}, "$[1]['newsevents:when'], line 1, byte 46: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16'"),
         ({"newsevents:evidence": [{"field": 7}]}, "$[1]['newsevents:evidence'][0].field, line 1, byte 46: 7 is not text; write it in quotes, as in \"text\""),
     ],
 )  # fmt: skip
@@ -592,3 +592,26 @@ def test_the_claims_among_the_vocabularys_examples() -> None:
     assert read(found) == []
     review = found[-1]
     assert event_of(subjectOf=review).sources[0].kind == review["@type"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("article", "Article"),
+        ("News article", "NewsArticle"),
+        ("blog-posting", "BlogPosting"),
+        ("memoir", "CreativeWork"),
+    ],
+)
+def test_a_kind_in_any_letters_is_its_type(kind: str, named: str) -> None:
+    """A kind of source that names a type of article is written as that type, and comes back as it was stated."""
+    event = Event("A flood", sources=[Source("A report", kind=kind)])
+    assert node_of(event)["subjectOf"][0]["@type"] == named
+    assert list(jsonld.read(io.StringIO(written(event)))) == [event]
+
+
+def test_no_text_ends_the_script_of_a_page() -> None:
+    """A file may be pasted into a page: what stands in its texts can't end the script that holds it."""
+    event = Event("A flood</script><script>", summary="<!-- & -->")
+    assert "<" not in written(event)
+    assert list(jsonld.read(io.StringIO(written(event)))) == [event]

@@ -258,6 +258,15 @@ def test_the_good_events_come_all_the_same(path: pathlib.Path) -> None:
     assert list(sqlite.read(path, on_error="skip")) == [Event("Another flood")]
 
 
+def test_all_that_is_wrong_with_an_event_is_told_together(path: pathlib.Path) -> None:
+    """Each problem of an event has the key of the event and its own field."""
+    asked(path, "UPDATE events SET status = 'rumoured', \"when\" = 'soon' WHERE key = 1")
+    told: list[NewsEventsError] = []
+    assert len(list(sqlite.read(path, on_error=told.append))) == 1
+    assert [one.path for one in told[0].problems] == ["$.events[1].when", "$.events[1].status"]
+    assert str(told[0]).startswith("$.events[1].when: ")
+
+
 def test_keys_that_are_no_numbers(tmp_path: pathlib.Path) -> None:
     """A table of one's own may have other keys, and texts that are no UTF-8 are refused where they stand."""
     path = tmp_path / "mine.db"

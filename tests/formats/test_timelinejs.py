@@ -95,6 +95,33 @@ def test_the_text_of_a_slide() -> None:
     assert slide_text(Event("A flood", status="occurred")) == ""
 
 
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        (Quote("the dam had been safe", "A speaker", kind="indirect"), "<p>A speaker: the dam had been safe</p>"),
+        (
+            Quote("the dam < safe", "A speaker", kind="indirect", via=["A wire", "A & B"]),
+            "<p>A speaker: the dam &lt; safe (by way of A wire, A &amp; B)</p>",
+        ),
+        (Quote("it was safe", kind="indirect"), "<p>it was safe</p>"),
+        (Quote("a “borrowed” coat", "A speaker", kind="partial"),
+         "<blockquote>a “borrowed” coat<footer>A speaker</footer></blockquote>"),
+        (Quote("It rained.", "A speaker", kind="direct", via="A wire"),
+         "<blockquote>It rained.<footer>A speaker, by way of A wire</footer></blockquote>"),
+        (Quote("It rained.", via="A wire"), "<blockquote>It rained.<footer>by way of A wire</footer></blockquote>"),
+    ],
+)  # fmt: skip
+def test_a_slide_quotes_only_what_was_said(quote: Quote, said: str) -> None:
+    """What is told of a speaker does not look like the speaker's own words, and who relayed it is named."""
+    assert slide_text(Event("A flood", quotes=quote)) == said
+
+
+def test_a_slide_shows_the_figures_that_stand() -> None:
+    """A figure that another one supersedes is left out, and a relay is named."""
+    figures = [Statistic("dead", 23, id="first"), Statistic("dead", 26, supersedes="first", via="A wire")]
+    assert slide_text(Event("A flood", statistics=figures)) == "<ul><li>dead: 26 (by way of A wire)</li></ul>"
+
+
 class _Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

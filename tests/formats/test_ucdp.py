@@ -284,6 +284,22 @@ def test_estimates_that_are_no_range(cells: dict[str, str], estimates: dict[str,
     assert wholes == {"deaths" if "deaths" in estimates else None}
 
 
+def test_all_bad_cells_of_a_row_are_told_together() -> None:
+    """Days that can't be read hide neither each other nor what stands after them."""
+    row = ROW | {
+        "id": "x",
+        "date_start": "soon",
+        "date_end": "later",
+        "date_prec": "9",
+        "best": "many",
+        "latitude": "91",
+    }
+    problems: list[NewsEventsError] = []
+    assert list(ucdp.read(file_of(row), on_error=problems.append)) == []
+    paths = ["$.id", "$.latitude", "$.date_prec", "$.date_start", "$.date_end", "$.best"]
+    assert sorted(str(one.path) for one in problems[0].problems) == sorted([*paths])
+
+
 def test_columns_of_a_later_edition_are_kept() -> None:
     """A column that is not known stands in ``extra``; one that is missing states nothing."""
     row = {name: cell for name, cell in ROW.items() if name not in ("adm_1", "deaths_unknown", "source_original")}
@@ -371,7 +387,7 @@ def test_names_that_are_missing() -> None:
         ({"date_start": "9" * 12}, f"$.date_start, line 2: '{'9' * 12}' is no day; write it as in 2013-01-03"),
         ({"date_end": "2013-01-02"}, "$.date_end, line 2: 2013-01-02 is before date_start, 2013-01-03; write the later day here"),
         ({"latitude": "91"}, "$.latitude, line 2: '91' is not from -90 to 90; write degrees, as in 47.5"),
-        ({"longitude": "nan"}, "$.longitude, line 2: 'nan' is not from -180 to 180; write degrees, as in 47.5"),
+        ({"longitude": "nan"}, "$.longitude, line 2: 'nan' is not a number; write it as in 47.5"),
         ({"longitude": "1e99"}, "$.longitude, line 2: '1e99' is not from -180 to 180; write degrees, as in 47.5"),
     ],
 )  # fmt: skip

@@ -269,6 +269,7 @@ def full_event() -> Event:
             Statistic("evacuated", share, id="out", kind="share", series="evacuated", as_of="2022-05-16",
                       period="2022-05", part_of="all", breakdown="sex", cumulative=True, supersedes="old",
                       attributed_to=mayor, note="as printed", **claim),
+            Statistic("away", Quantity(2, unit="year", rest=Quantity(3, unit="day"))),
         ],
         quotes=[Quote("The work goes on.", mayor, id="work", kind="indirect", cue="said", said_on="2022-05-17",
                       language="en", original="Робота триває.", note="translated", **claim)],

@@ -8,16 +8,17 @@
     [[12, 15]]
 
 Events may be many, so each is let go once it has been added: only its outline, its sources by id, and the figures that are
-measured more than once or stand in a series are held.
+measured more than once or stand in a series are held. A figure that another supersedes is measured no longer.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.dates.reckoning import Reckoning
+from newsevents.checks.quantities.measures import is_placeholder
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
@@ -30,7 +31,8 @@ T = TypeVar("T")
 class Sighting(NamedTuple):
     """A source, and where it stands.
 
-    >>> Sighting(Source("A made-up report"), Brief(0, "A flood"), "$.sources[0]").path
+    >>> from newsevents import Event
+    >>> Sighting(Source("A made-up report"), Brief.of(Event("A flood"), 0), "$.sources[0]").path
     '$.sources[0]'
     """
 
@@ -43,14 +45,20 @@ class Archive:
     """The outlines of all events, in their order; their sources by id; the figures that measure the same thing.
 
     ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
-    agree with one way of counting alone, by the source whose way that is, or else by the index of the event.
+    agree with one way of counting alone, by the source whose way that is, or else by the index of the event. ``codes`` are those of all
+    rules, ``followed`` those that are asked for; ``used`` holds which acceptances have silenced a finding: an event's index, and its own.
 
     >>> Archive().events
     []
     """
 
-    def __init__(self, readings: Readings | None = None) -> None:
+    def __init__(
+        self, readings: Readings | None = None, *, codes: Set[str] = frozenset(), followed: Set[str] = frozenset()
+    ) -> None:
         self.readings: Readings = readings or Readings()
+        self.codes: Set[str] = codes
+        self.followed: Set[str] = followed
+        self.used: set[tuple[int, int]] = set()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
         self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)
@@ -77,18 +85,19 @@ class Archive:
 
     def _add_figures(self, story: Story) -> None:
         unnamed: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
-        for figure in story.figures:
+        for figure in story.standing:
             statistic = figure.statistic
             if statistic.series is not None:
                 self._series[statistic.series].append(figure)
-            else:
+            elif statistic.cumulative or not is_placeholder(statistic):
                 unnamed[statistic.label.casefold(), statistic.quantity.unit].append(figure)
         self._unnamed.extend(figures for figures in unnamed.values() if len(figures) > 1)
 
     def measures(self) -> Iterator[list[Figure]]:
         """The figures that measure the same thing, in groups of two or more, in the order of the events.
 
-        They share a ``series``, or, within one event and outside of any series, a label and a unit.
+        They share a ``series``, or, within one event and outside of any series, a label and a unit. A label that says no more than
+        the unit ("day", "EUR") or the kind ("count") is that of any figure, and makes none of them the same.
         """
         yield from (figures for figures in self._series.values() if len(figures) > 1)
         yield from self._unnamed

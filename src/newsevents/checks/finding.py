@@ -45,6 +45,8 @@ class Finding:
     ``code`` is the rule's ("D001"); ``event`` the event's id, or its title where it has none; ``path`` the place in the
     event as JSON has it (``$.statistics[1]``); ``message`` a sentence with the numbers in it; ``expected`` what would be
     right, where one thing would be: a number, a text, or a ``FrozenMap`` such as new offsets. A number is in the unit of the message.
+    ``accept_at`` is the path to write into ``Accepted``, by the id of the figure, which holds wherever the figure stands; None where it
+    has no id, and the path is the one to write.
     ``str`` gives it in one line. Raises ``InvalidRecordError`` where ``expected`` is no JSON.
 
     >>> Finding("A002", Severity.WARNING, "flood", "$.quotes[0]", "moved", expected={"start": 5, "end": 8}).expected["end"]
@@ -57,6 +59,7 @@ class Finding:
     path: str
     message: str
     expected: Frozen = field(default=None, converter=_expected)
+    accept_at: str | None = None
 
     def __str__(self) -> str:
         return f"{self.code} {self.severity}: {self.event}: {self.path}: {self.message}"

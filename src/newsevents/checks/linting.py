@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from operator import itemgetter
 
 from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
+from newsevents.checks.paths import by_id, reading_order
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule
@@ -28,7 +28,7 @@ from newsevents.quantities.quantity import Reading
 from newsevents.records.event import Event
 from newsevents.records.several import several
 
-__all__ = ["Chosen", "Desk", "check"]
+__all__ = ["Chosen", "Desk", "check", "in_order"]
 
 
 def check(
@@ -41,8 +41,9 @@ def check(
     ignore: Collection[str] | str = (),
     profile: str | None = None,
 ) -> list[Finding]:
-    """Find what does not add up in an event, or in several: their findings in the order of the events, notes too.
+    """Find what does not add up in an event, or in several, notes too: event by event, in the order of its record.
 
+    What is found at one place is in the order of the codes.
     ``texts`` holds the texts of sources by their ids, exactly as anchors count them; without a text its anchors are not
     looked at. ``reading`` takes the place of the two readings that the rules use: literal bounds for what is
     impossible, rounded ones for what disagrees. ``today`` is the day that nothing can have happened after, that of this
@@ -57,7 +58,7 @@ def check(
     found = several(events)
     day = None if today is None else calendar_day(today, "today")
     desk = Desk(Chosen.of(select, ignore, profile), _known_texts(texts), Readings(reading), day)
-    return [finding for _, finding in sorted(desk.findings(found), key=itemgetter(0))]
+    return [finding for _, finding in in_order(desk.findings(found))]
 
 
 @frozen
@@ -70,6 +71,11 @@ class Chosen:
 
     rules: tuple[Rule[Story], ...] = RULES
     across: tuple[Rule[Archive], ...] = ACROSS
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules."""
+        return frozenset(rule.code for rule in self.rules).union(rule.code for rule in self.across)
 
     @classmethod
     def of(cls, select: Collection[str] | str, ignore: Collection[str] | str, profile: str | None) -> Chosen:
@@ -131,7 +137,7 @@ class Desk:
     today: datetime.date | None = None
 
     def findings(self, events: Iterable[Event]) -> Iterator[tuple[int, Finding]]:
-        """Each finding after the index of its event, found while the events are read; those across events come last.
+        """Each finding after the index of its event, found while the events are read, event by event; those across events come last.
 
         Raises ``InvalidArgumentError`` for what is no event.
 
@@ -139,29 +145,42 @@ class Desk:
         Traceback (most recent call last):
         newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
         """
-        archive = Archive(self.readings)
+        archive = Archive(self.readings, codes=self.chosen.codes.union(CODES), followed=self.chosen.codes)
         for index, event in enumerate(several(events)):
-            story = Story(event, index, texts=self.texts, readings=self.readings, today=self.today)
+            unread = [name for name in self.texts if name not in archive.sources]
+            story = Story(event, index, texts=self.texts, unread=unread, readings=self.readings, today=self.today)
             archive.add(story)
-            for rule in self.chosen.rules:
-                yield from _found(rule, rule.doubts(story), story.brief)
+            found = (
+                one for rule in self.chosen.rules for one in _found(rule, rule.doubts(story), story.brief, archive)
+            )
+            yield from in_order(found)
         for across in self.chosen.across:
-            yield from _found(across, across.doubts(archive), None)
+            yield from _found(across, across.doubts(archive), None, archive)
+
+
+def in_order(found: Iterable[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+    """Findings in the order of their events, in each by their place in the record, and at one place by their codes.
+
+    >>> from newsevents import Severity
+    >>> found = [Finding("R002", Severity.NOTE, "A flood", path, "no source") for path in ("$.statistics[10]", "$.statistics[9]")]
+    >>> [finding.path for _, finding in in_order((0, one) for one in found)]
+    ['$.statistics[9]', '$.statistics[10]']
+    """
+    return sorted(found, key=lambda one: (one[0], reading_order(one[1].path), one[1].code))
 
 
 def _found(
-    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None
+    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None, archive: Archive
 ) -> Iterator[tuple[int, Finding]]:
     """The doubts of a rule as findings, but for what an editor has accepted."""
     for doubt in doubts:
         brief = event or doubt.event
         assert brief is not None, f"{rule.code} doubts without saying which event"
-        if not any(one.code == rule.code and _covers(one.path, doubt.path) for one in brief.accepted):
-            yield brief.index, Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected)
-
-
-def _covers(accepted: str | None, path: str) -> bool:
-    """Whether an accepted path is that of a finding, or leads to it; none at all covers the whole event."""
-    if accepted is None:
-        return True
-    return path == accepted or (path.startswith(accepted) and path[len(accepted)] in ".[")
+        covering = [i for i, one in enumerate(brief.accepted) if one.covers(rule.code, doubt.path)]
+        archive.used.update((brief.index, i) for i in covering)
+        if not covering:
+            accept_at = by_id(doubt.path, brief.figure_ids)
+            yield (
+                brief.index,
+                Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at),
+            )

@@ -13,8 +13,8 @@ from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
-from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums
-from newsevents.checks.references import attribution, events, profiles
+from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums, wholeness
+from newsevents.checks.references import acceptance, attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
@@ -45,6 +45,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("Q001", ERROR, parts.part_above_whole),
     Rule("Q002", ERROR, sums.parts_exceed_whole),
     Rule("Q009", NOTE, headline.unsupported_number),
+    Rule("Q011", WARNING, wholeness.no_whole_number),
     # family R, references and attribution
     Rule("R001", WARNING, attribution.direct_by_nobody),
     Rule("R002", NOTE, attribution.without_source),
@@ -73,11 +74,15 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("Q007", NOTE, series.tenfold_jump),
     Rule("Q008", WARNING, series.mixed_units),
     Rule("Q010", NOTE, agreement.same_figure_twice),
+    Rule("Q012", NOTE, agreement.at_odds_as_worded),
     # family R, references and attribution
     Rule("R006", WARNING, events.one_id_two_sources),
     Rule("R007", NOTE, events.dangling_whole),
     Rule("R008", ERROR, events.part_of_itself),
     Rule("R009", WARNING, events.event_twice),
+    # these ask what all others have found
+    Rule("R014", WARNING, acceptance.accepts_nothing),
+    Rule("R015", NOTE, acceptance.no_longer_found),
 )
 """The rules across events."""
 

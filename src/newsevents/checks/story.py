@@ -11,22 +11,23 @@ It judges nothing: what does not add up is for the rules to say.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import frozen
 
+from newsevents.checks.acceptances import Acceptance, acceptances
 from newsevents.checks.anchors.placing import Place, Standing, placed
 from newsevents.checks.anchors.verbatim import Missing, misquoted
 from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
+from newsevents.checks.references.rings import rings
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
 from newsevents.records.quote import Quote
-from newsevents.records.relation import Accepted
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 from newsevents.selectors import TextSelector
@@ -41,7 +42,8 @@ Claim = Statistic | Quote | Evidence
 class Brief:
     """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
 
-    ``content`` is a hash of all that it states but its id: alike where that is equal.
+    ``content`` is a hash of all that it states but its id: alike where that is equal. ``figure_ids`` are those of its figures in
+    their order, none where no figure has one; ``has_texts`` is whether the text of every source with an id is given.
 
     >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
     'flood-1'
@@ -49,31 +51,35 @@ class Brief:
 
     index: int
     name: str
-    id: str | None = None
-    title: str = ""
-    when: EDTFDate | None = None
-    part_of: str | None = None
-    places: tuple[str, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-    content: int = 0
+    id: str | None
+    title: str
+    when: EDTFDate | None
+    part_of: str | None
+    places: tuple[str, ...]
+    accepted: tuple[Acceptance, ...]
+    content: int
+    figure_ids: tuple[str | None, ...]
+    has_texts: bool
 
     @classmethod
-    def of(cls, event: Event, index: int) -> Brief:
-        """The outline of an event.
+    def of(cls, event: Event, index: int, texts: Collection[str] = ()) -> Brief:
+        """The outline of an event; ``texts`` are the ids of the sources whose texts are given.
 
         >>> Brief.of(Event("A flood"), 0).title
         'A flood'
         """
         places = tuple([place.name for place in event.places])
         content = hash(frozenset((name, value) for name, value in vars(event).items() if name != "id"))
+        ids = tuple([statistic.id for statistic in event.statistics])
+        has_texts = all(source.id in texts for source in event.sources if source.id is not None)
         return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
-                   event.accepted, content)  # fmt: skip
+                   acceptances(event), content, ids if any(ids) else (), has_texts)  # fmt: skip
 
 
 class Figure(NamedTuple):
     """A statistic with its path, the source that it names, and its event.
 
-    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief(0, "A flood")).event.name
+    >>> Figure(Statistic("evacuated", 900), "$.statistics[0]", None, Brief.of(Event("A flood"), 0)).event.name
     'A flood'
     """
 
@@ -113,6 +119,8 @@ class Placing(NamedTuple):
 class Story:
     """An event, with the texts of its sources by their ids, the readings of its figures, and the day that it is.
 
+    ``unread`` are the ids of the texts that no event before was held against; all of them unless told.
+
     >>> Story(Event("A flood")).name
     'A flood'
     """
@@ -123,12 +131,14 @@ class Story:
         index: int = 0,
         *,
         texts: Mapping[str, str] | None = None,
+        unread: Collection[str] | None = None,
         readings: Readings | None = None,
         today: datetime.date | None = None,
     ) -> None:
         self.event = event
-        self.brief: Brief = Brief.of(event, index)
         self.texts: Mapping[str, str] = texts or {}
+        self.unread: Collection[str] = self.texts.keys() if unread is None else unread
+        self.brief: Brief = Brief.of(event, index, self.texts)
         self.readings: Readings = readings or Readings()
         self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
 
@@ -153,11 +163,21 @@ class Story:
         )
 
     @cached_property
+    def standing(self) -> tuple[Figure, ...]:
+        """The statistics that are claimed now: those that no other one supersedes, but in a ring of them."""
+        gone = {one.supersedes for one in self.event.statistics if one.supersedes is not None}
+        if not gone:
+            return self.figures
+        links = {one.id: one.supersedes for one in self.event.statistics if one.id is not None}
+        gone.difference_update(name for ring in rings(links) for name in ring)
+        return tuple([figure for figure in self.figures if figure.statistic.id not in gone])
+
+    @cached_property
     def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:
-        """The statistics that state a length of time, each held against its dates."""
+        """The statistics that state a length of time and are claimed now, each held against its dates."""
         found = [
             (figure, reckoned(figure.statistic, self.event.when, figure.source, self.readings))
-            for figure in self.figures
+            for figure in self.standing
         ]
         return tuple([(figure, reckoning) for figure, reckoning in found if reckoning is not None])
 

@@ -57,7 +57,7 @@ class EDTFDate:
 
         >>> EDTFDate.parse("every May")
         Traceback (most recent call last):
-        newsevents.errors.InvalidDateError: 'every May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
+        newsevents.errors.InvalidDateError: 'every May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16'
         """
         self = _new(cls)
         _set_read(self, None)
@@ -318,4 +318,8 @@ def _end_text(end: object) -> str:
         return str(end)
     if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):
         return day_text(end)
-    raise InvalidDateError(f"{shown(end)} can't be the end of an interval; give a date, or its EDTF text")
+    if isinstance(end, datetime.datetime):
+        raise InvalidDateError(
+            f"{shown(end)} has a time of day, which an end of an interval can't have; give its date()"
+        )
+    raise InvalidDateError(f"{shown(end)} can't be an end of an interval; give a date, or its EDTF text")

@@ -48,6 +48,8 @@ _SEASONS = {
 _YEAR_PRECISION = ("year", "decade", "century", "millennium")
 
 
+_OPENINGS = ("[", "{")
+
 NO_SHAPE = "it does not follow the grammar of EDTF"
 
 
@@ -61,7 +63,7 @@ def read(text: str) -> Denotation:
     >>> read("[1667,1668,1670..1672]").all_of
     False
     """
-    if text[:1] in ("[", "{"):
+    if text[:1] in _OPENINGS and "]/" not in text and "}/" not in text:
         return _members(text)
     if "/" in text:
         return _interval(text)
@@ -218,6 +220,8 @@ def _interval(text: str) -> Interval:
         raise Refusal("an interval has one slash")
     if "T" in text:
         raise Refusal("the ends of an interval are dates, without a time of day")
+    if any(end[:1] in _OPENINGS for end in ends):
+        raise Refusal("an end of an interval is one date and no set; write the part that is sure, such as a month")
     start, end = (end if end in ("", "..") else _point(end) for end in ends)
     if isinstance(start, Point) and isinstance(end, Point) and start.days.first > end.days.last:
         raise Refusal("the interval ends before it starts")

@@ -20,7 +20,13 @@ from newsevents.dates.grammar import NO_SHAPE, Refusal, read
 __all__ = ["advice", "remedy"]
 
 _LONGEST = 200
-_DAY_OR_MONTH = re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}")
+_MONTH_NAME = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b"
+_IN_WORDS = re.compile(
+    rf"{_MONTH_NAME}.*[0-9]{{4}}|[0-9]{{4}}.*\b{_MONTH_NAME}|[0-9][/.][0-9]{{1,2}}[/.][0-9]|(?:about|around|ca?\.?|circa)\s+[0-9]|[0-9]0s",
+    re.IGNORECASE,
+)
+_SHEET_DAYS = range(20_000, 60_000)
+_BEFORE_SHEETS = datetime.date(1899, 12, 30)
 
 
 def remedy(text: str) -> str | None:
@@ -42,12 +48,19 @@ def advice(text: str, refusal: str) -> str:
     """
     right = remedy(text)
     if right is not None:
-        return f"; write {right}"
-    return (
-        "; write it as in '2022-05-16', or have parse_date_text read it"
-        if refusal == NO_SHAPE or _DAY_OR_MONTH.match(text)
-        else ""
-    )
+        return f"; write {right}{_day_of_a_sheet(text)}"
+    if _IN_WORDS.search(text[:_LONGEST]):
+        return "; write it as in '2022-05-16', or have parse_date_text read it"
+    if not text.strip():
+        return "; leave it out where no date is known"
+    return "; write it as in '2022-05-16'" if refusal == NO_SHAPE else ""
+
+
+def _day_of_a_sheet(text: str) -> str:
+    """What the number of a day in a spreadsheet means, counted from 30 December 1899."""
+    if not (text.isdecimal() and int(text) in _SHEET_DAYS):
+        return ""
+    return f" for the year, or '{_BEFORE_SHEETS + datetime.timedelta(int(text))}' where it is a spreadsheet's day"
 
 
 def _is_valid(text: str) -> bool:
@@ -87,7 +100,8 @@ def _slashes(text: str) -> str:
 
 
 def _padded(text: str) -> str:
-    return re.sub(r"(?<=-)([0-9])(?=-|/|,|\.\.|$|[]}?~%])", r"0\1", text)
+    # the 1? of "2022-05-1?" may as well be one of ten days
+    return re.sub(r"(?<=-)([0-9])(?=-|/|,|\.\.|$|[]}~%]|(?<!-[0-9]{2}-[0-9])\?)", r"0\1", text)
 
 
 def _time(text: str) -> str:
@@ -114,6 +128,8 @@ def _basic(text: str) -> str | None:
 
 
 def _month(text: str) -> str | None:
+    if match := re.fullmatch(r"(0?[1-9]|1[0-2])[/.]([0-9]{4})", text):
+        return f"{match[2]}-{match[1]:0>2}"
     match = re.fullmatch(r"([0-9]{4})/([0-9]{2})", text)
     return match and f"{match[1]}-{match[2]}"
 
@@ -157,6 +173,16 @@ def _set_or_interval(text: str) -> str | None:
     return match and f"{match[1] or '..'}/{match[2] or '..'}"
 
 
+def _both_marks(text: str) -> str | None:
+    found = re.sub(r"\?~|~\?", "%", text)
+    return found if found != text else None
+
+
+def _since(text: str) -> str | None:
+    match = re.fullmatch(r"(?:since|from)\s+(\S+)", text, re.IGNORECASE)
+    return match and f"{match[1]}/.."
+
+
 def _swapped(text: str) -> str | None:
     return "/".join(reversed(text.split("/"))) if text.count("/") == 1 else None
 
@@ -169,5 +195,7 @@ _REWRITINGS: tuple[Callable[[str], str | None], ...] = (
     _short_year,
     _no_year_before_zero,
     _set_or_interval,
+    _both_marks,
+    _since,
     _swapped,
 )

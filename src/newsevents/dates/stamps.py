@@ -28,13 +28,17 @@ def day_text(day: datetime.date) -> str:
 def moment_text(moment: datetime.datetime) -> str:
     """The text of a date and time, to the second, with its offset where it has one.
 
-    Raises ``InvalidDateError`` for an offset that has seconds.
+    Raises ``InvalidDateError`` for an offset that has seconds, and for a moment that is none (``pandas.NaT``).
 
     >>> zone = datetime.timezone(datetime.timedelta(hours=-3, minutes=-30))
     >>> moment_text(datetime.datetime(2022, 5, 16, 12, 30, tzinfo=zone))
     '2022-05-16T12:30:00-03:30'
     """
-    offset = moment.utcoffset()
+    try:
+        offset = moment.utcoffset()
+    except ValueError:
+        # pandas has a moment that is none, and that raises on being asked
+        raise InvalidDateError(f"{shown(moment)} is not a date; leave out what is not known") from None
     text = moment.replace(tzinfo=None, microsecond=0).isoformat()
     if offset is None:
         return text

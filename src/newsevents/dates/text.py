@@ -4,8 +4,8 @@
     (EDTFDate('2022-05-16'), EDTFDate('2022-05'))
 
 The reading of words is python-dateutil's. What it would fill in from today, or guess, is refused: a date
-without a year, a year of two digits, and 05/06/2022 unless told which number is the day. A time without
-seconds is dropped, for EDTF has no minutes. It knows English names only, and no relative dates.
+without a year, a year of two digits, and 05/06/2022 unless told which number is the day; 05/16/2022 too, where told that
+the day comes first. A time without seconds is dropped, for EDTF has no minutes. It knows English names only, and no relative dates.
 """
 
 from __future__ import annotations
@@ -14,13 +14,17 @@ import datetime
 import re
 
 from newsevents.dates.edtf import EDTFDate
+from newsevents.dates.ranges import two_dates
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
 
 __all__ = ["parse_date_text"]
 
 _LONGEST = 100
-_SLASHED = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2[0-9]{4}(?![0-9])")
-_ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\.|~)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<![0-9])([0-9]{1,2})[\s/.,;'-]+([0-9]{1,2})[\s/.,;'-]+[0-9]{4}(?![0-9])")
+_ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\b\.?|~)\s*", re.IGNORECASE)
+_DOUBT = re.compile(r"\s*(?:probably|possibly|perhaps|maybe)\s+|\s*\?\s*$", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(r"\s*([0-9]{1,2})\.([0-9]{4})\s*")
+_IN_FIGURES = re.compile(r"[0-9]{4}(?:-[0-9X]{1,2}){0,2}[?~%]*")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
@@ -45,8 +49,10 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     """Read a date in words, in figures or as web pages write it; EDTF itself is read as it is.
 
     ``day_first`` tells whether 05/06/2022 is 5 June (True) or 6 May (False); where it is None, such a
-    date is refused unless only one reading is possible. "about", "around" and "circa" give an
-    approximate date. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
+    date is refused unless only one reading is possible. A date that can't have the order that is told, such as 05/16/2022
+    with the day first, is refused: its neighbours may have it, and would be read wrongly. Two dates make an interval
+    ("16-20 May 2022") or a set ("2021 or 2022"). "about", "around" and "circa" give an approximate date, "probably" and a
+    question mark an uncertain one. Raises ``InvalidDateError``, and ``InvalidArgumentError`` for another ``day_first``.
 
     >>> str(parse_date_text("Mon, 16 May 2022 10:00:00 GMT")), str(parse_date_text("circa 1920"))
     ('2022-05-16T10:00:00Z', '1920~')
@@ -61,13 +67,21 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     try:
         return EDTFDate.parse(text.strip())
     except InvalidDateError:
-        pass
-    about = _ABOUT.match(text)
-    if about is None:
-        return EDTFDate.parse(_read(text, text, day_first))
+        # what is almost EDTF is best told what it lacks
+        if _IN_FIGURES.fullmatch(text.strip()):
+            raise
+    plain, doubts = _DOUBT.subn(" ", text)
+    about = _ABOUT.match(plain)
+    if about is None and not doubts:
+        return EDTFDate.parse(_both(text, day_first) or _read(text, text, day_first))
     # EDTF has no approximate times of day; that it is approximate says more than its hour
-    found = _read(text, text[about.end() :], day_first).partition("T")[0]
-    return EDTFDate.parse(f"{found}~")
+    found = _read(text, plain[about.end() :] if about else plain, day_first).partition("T")[0]
+    return EDTFDate.parse(f"{found}{'%' if about and doubts else '?' if doubts else '~'}")
+
+
+def _both(text: str, day_first: bool | None) -> str | None:
+    two = two_dates(text)
+    return two and two.form.format(_read(text, two.first, day_first), _read(text, two.last, day_first))
 
 
 def _refuse(text: str, reason: str) -> InvalidDateError:
@@ -77,6 +91,7 @@ def _refuse(text: str, reason: str) -> InvalidDateError:
 def _read(whole: str, text: str, day_first: bool | None) -> str:
     if decade := _DECADE.fullmatch(text):
         return f"{decade[1]}X"
+    text = _MONTH_AND_YEAR.sub(r"\1/\2", text) if _MONTH_AND_YEAR.fullmatch(text) else text
     if len(text) > _LONGEST:
         raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
@@ -104,15 +119,18 @@ def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: b
 
 
 def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
-    match = _SLASHED.search(text)
+    match = _NUMBERED.search(_TIME.sub(" ", text))
     if match is None:
         return False
-    if day_first is not None:
-        return day_first
-    one, other = int(match[1]), int(match[3])
-    if one == other or max(one, other) > 12:
+    one, other = int(match[1]), int(match[2])
+    if day_first is None:
+        if one != other and max(one, other) <= 12:
+            raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
         return one > 12
-    raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
+    first, month = ("day", other) if day_first else ("month", one)
+    if month > 12:
+        raise _refuse(whole, f"the {first} comes first, and there is no month {month}; write it as in 'May 16, 2022'")
+    return day_first
 
 
 def _zone(name: str | None, seconds: int | None) -> datetime.tzinfo | None:

@@ -22,7 +22,7 @@ from newsevents.dates.text import parse_date_text
 from newsevents.errors import InvalidDateError
 from newsevents.formats.citations import Citation, sources_of
 from newsevents.formats.codedplaces import place_in
-from newsevents.formats.codedrows import CodedRow, coded_events
+from newsevents.formats.codedrows import CodedRow, DataSet
 from newsevents.formats.countries import alpha_2
 from newsevents.formats.opening import Source as File
 from newsevents.quantities.quantity import Quantity
@@ -39,6 +39,7 @@ LOSSES: Mapping[str, str] = {}
 """What a row has and an event can't carry: nothing; what has no field of its own stands in ``extra``."""
 
 _NEEDED = "event_id_cnty event_date time_precision event_type actor1 country location source notes fatalities".split()
+_STAND_INS = {"event_id_cnty": "-", "event_date": "2000-01-01", "time_precision": "1", "event_type": "-"}
 
 # geo_precision: 1 a named town; 2 near one, or a small part of a region; 3 a region, by its capital or a feature in it
 _PRECISION = {1: PlacePrecision.EXACT, 2: PlacePrecision.LOCALITY, 3: PlacePrecision.REGION}
@@ -56,6 +57,7 @@ _KINDS = {
 }
 
 _DAYS_AROUND = datetime.timedelta(days=3)
+_MONTH = re.compile(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _UNWORDED = re.compile(r"[\W_]+")
 
 # what an event says in words of its own, and the code is wanted all the same
@@ -65,7 +67,7 @@ _KEPT = frozenset("time_precision geo_precision event_type sub_event_type iso in
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a file, one after another.
 
-    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column, all the bad cells of a row together.
 
     >>> import io
     >>> list(read(io.StringIO("event_id_cnty,year\\nRUR7,2022\\n")))
@@ -73,7 +75,7 @@ def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     newsevents.errors.InvalidFileError: line 1: there is no column event_date, time_precision, event_type, actor1, country and others; the first row names the columns of the data set
     """
     policy = Policy(on_error).checked()
-    yield from settled(coded_events(source, _NEEDED, _event), policy.on_error)
+    yield from settled(DataSet(_NEEDED, _STAND_INS, _event).events(source), policy.on_error)
 
 
 def _event(row: CodedRow) -> Event:
@@ -121,7 +123,7 @@ def _when(row: CodedRow) -> str:
 
 
 def _day(row: CodedRow) -> datetime.date:
-    """A day, as the interface writes it (2022-05-16), or the export (16 May 2022)."""
+    """A day, as the interface writes it (2022-05-16), or the export (16 May 2022); one of numbers in another order is kept as written."""
     text = row.needed("event_date")
     try:
         found = parse_date_text(text, day_first=True)
@@ -130,6 +132,8 @@ def _day(row: CodedRow) -> datetime.date:
     day = found.earliest
     if day is None or day.isoformat() != str(found):
         raise row.refused("event_date", f"'{found}' is not one day; write it as in 2022-05-16")
+    if text != str(found) and not _MONTH.search(text):
+        row.put_back("event_date")
     return day
 
 

@@ -17,7 +17,7 @@ from typing import Literal
 from newsevents.errors import InvalidArgumentError, shown
 from newsevents.formats.registry import FORMATS
 
-__all__ = ["OWN", "chosen", "known"]
+__all__ = ["OWN", "chosen", "known", "told_by"]
 
 OWN: dict[str, tuple[str, ...]] = {"json": (".json",), "jsonl": (".jsonl", ".ndjson")}
 """The endings of the library's own JSON, each of which may be followed by ``.gz``."""
@@ -39,12 +39,12 @@ def chosen(file: object, format: str | None, use: Use) -> str:  # noqa: A002  th
     if isinstance(file, (str, os.PathLike)):
         return known(_by_name(pathlib.PurePath(os.fsdecode(file)).name, use), use)
     name = getattr(file, "name", None)
-    found = _by_ending(name) if isinstance(name, str) else None
+    found = told_by(name) if isinstance(name, str) else None
     return "jsonl" if found is None else known(found, use)
 
 
 def _by_name(name: str, use: Use) -> str:
-    found = _by_ending(name)
+    found = told_by(name)
     if found is None:
         raise InvalidArgumentError(f"path: the name {shown(name)} tells no format; {_right(use)}")
     return found
@@ -70,7 +70,12 @@ def _usable(use: Use) -> list[str]:
     return [*OWN, *(one.name for one in FORMATS.values() if (one.reads if use == "read" else one.writes))]
 
 
-def _by_ending(name: str) -> str | None:
+def told_by(name: str) -> str | None:
+    """The format that a name tells by its end; None where it tells none.
+
+    >>> told_by("floods.ninjs.json"), told_by("floods.txt")
+    ('ninjs', None)
+    """
     name = name.lower()
     own = [(ending + packed, form) for form, endings in OWN.items() for ending in endings for packed in ("", ".gz")]
     others = [(ending, one.name) for one in FORMATS.values() for ending in one.endings]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from typing import IO
+from typing import IO, NamedTuple
 
 from newsevents.errors import InvalidFileError, InvalidRecordError, shown
 from newsevents.fields import Number
@@ -21,7 +21,7 @@ from newsevents.formats.opening import Source, text_in
 from newsevents.records.event import Event
 from newsevents.streams import Found
 
-__all__ = ["CodedRow", "coded_events"]
+__all__ = ["CodedRow", "DataSet"]
 
 _WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.0*)?")
 _PLAIN = re.compile(r"(-?(?:0|[1-9][0-9]{0,17}))(?:\.0*)?")
@@ -121,7 +121,9 @@ class CodedRow:
         text = self.text(name)
         if text is None:
             return None
-        if not _NUMBER.fullmatch(text) or not -most <= float(text) <= most:
+        if not _NUMBER.fullmatch(text):
+            raise self.refused(name, f"{shown(text)} is not a number; write it as in 47.5")
+        if not -most <= float(text) <= most:
             raise self.refused(name, f"{shown(text)} is not from -{most} to {most}; write degrees, as in 47.5")
         return float(text)
 
@@ -155,32 +157,65 @@ class CodedRow:
         return InvalidFileError(problem, path=f"$.{name}")
 
 
-def coded_events(source: Source, needed: Sequence[str], event_of: Callable[[CodedRow], Event]) -> Iterator[Found]:
-    """The events of a data set's file, or why a row gives none; ``needed`` are the columns that it must have.
+class DataSet(NamedTuple):
+    """How the rows of a data set become events: the columns that it must have, and the event of a row.
 
-    >>> import io
-    >>> list(coded_events(io.StringIO("name\\nA flood\\n"), ["name"], lambda row: Event(row.needed("name"))))
-    [Event('A flood')]
+    ``stand_ins`` are cells that can be read, for the columns that can't be empty: with one in the place of a bad cell the rest of its row
+    is looked at.
     """
-    try:
-        with text_in(source) as file:
-            yield from _found(file, needed, event_of)
-    except InvalidFileError as error:
-        yield error
 
+    needed: Sequence[str]
+    stand_ins: Mapping[str, str]
+    event_of: Callable[[CodedRow], Event]
 
-def _found(file: IO[str], needed: Sequence[str], event_of: Callable[[CodedRow], Event]) -> Iterator[Found]:
-    table = rows_of(file)
-    line, first = next(table, (1, None))
-    if first is None:
-        raise InvalidFileError("there is no header; the first row names the columns", line=line)
-    names = _header(whole(first), needed, line)
-    for line, cells in table:
+    def events(self, source: Source) -> Iterator[Found]:
+        """The events of a file, or why a row gives none, with all that is wrong with it.
+
+        >>> import io
+        >>> floods = DataSet(["name"], {"name": "-"}, lambda row: Event(row.needed("name")))
+        >>> list(floods.events(io.StringIO("name\\nA flood\\n")))
+        [Event('A flood')]
+        """
         try:
-            yield _event(names, whole(cells), event_of)
+            with text_in(source) as file:
+                yield from self._found(file)
         except InvalidFileError as error:
-            error.line = line
             yield error
+
+    def _found(self, file: IO[str]) -> Iterator[Found]:
+        table = rows_of(file)
+        line, first = next(table, (1, None))
+        if first is None:
+            raise InvalidFileError("there is no header; the first row names the columns", line=line)
+        names = _header(whole(first), self.needed, line)
+        for line, cells in table:
+            try:
+                yield self._event(_by_name(names, whole(cells)))
+            except InvalidFileError as error:
+                for one in (error, *error.problems):
+                    one.line = line
+                yield error
+
+    def _event(self, row: dict[str, str]) -> Event:
+        found = self._tried(row)
+        if isinstance(found, Event):
+            return found
+        refused: dict[str | None, InvalidFileError] = {}
+        while isinstance(found, InvalidFileError) and found.path not in refused:
+            refused[found.path] = found
+            column = (found.path or "$.").removeprefix("$.")
+            row = row | {column: self.stand_ins.get(column, "")}
+            found = self._tried(row)
+        first, *others = refused.values()
+        raise first.together([first, *others]) if others else first
+
+    def _tried(self, row: Mapping[str, str]) -> Event | InvalidFileError:
+        try:
+            return self.event_of(CodedRow(row))
+        except InvalidFileError as error:
+            return error
+        except InvalidRecordError as error:
+            return InvalidFileError(str(error))
 
 
 def _header(cells: list[str], needed: Sequence[str], line: int) -> list[str]:
@@ -197,10 +232,7 @@ def _header(cells: list[str], needed: Sequence[str], line: int) -> list[str]:
     return names
 
 
-def _event(names: list[str], cells: list[str], event_of: Callable[[CodedRow], Event]) -> Event:
+def _by_name(names: list[str], cells: list[str]) -> dict[str, str]:
     if len(cells) != len(names):
         raise InvalidFileError(f"the row has {len(cells)} cells where the header has {len(names)}; write as many")
-    try:
-        return event_of(CodedRow(dict(zip(names, cells, strict=True))))
-    except InvalidRecordError as error:
-        raise InvalidFileError(str(error)) from None
+    return dict(zip(names, cells, strict=True))

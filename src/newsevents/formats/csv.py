@@ -14,20 +14,23 @@ not known here: ``fromrows`` does.
 from __future__ import annotations
 
 import csv
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO
+from typing import IO, Literal
 
-from newsevents.errors import InvalidFileError, shown
+from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
 from newsevents.formats.cells import guarded, unguarded
 from newsevents.formats.csvrows import MOST_LETTERS, rows_of, whole
 from newsevents.formats.fromrows import event_of
+from newsevents.formats.headings import about_heading, data_set, ours
 from newsevents.formats.opening import Source, Target, text_in, text_out
 from newsevents.formats.tables import Of, Scalar, columns, rows
 from newsevents.records.event import Event
 from newsevents.streams import Found, OnError, Policy, settled
 
-__all__ = ["LOSSES", "read", "write"]
+__all__ = ["LOSSES", "Unknown", "read", "write"]
+
+Unknown = Literal["error", "ignore", "keep"]
+"""What becomes of a column that is none of a table of events."""
 
 LOSSES: Mapping[str, str] = {}
 """The fields that the table of events can't carry: none."""
@@ -60,63 +63,86 @@ def _written(name: str, cell: Scalar) -> Scalar:
     return guarded(cell)
 
 
-def read(source: Source, *, on_error: OnError = "raise") -> Iterator[Event]:
-    """The events of a table, one after another.
+def read(source: Source, *, on_error: OnError = "raise", unknown: Unknown = "error") -> Iterator[Event]:
+    """The events of a table, one after another; a column of another name is refused, passed over, or kept in ``extra``.
 
-    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with the line on which its row begins.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for what can't be read, with the line on which its row begins; what
+    is wrong with other cells of the row is among its ``problems``. Raises ``InvalidArgumentError`` for another ``unknown``.
 
     >>> import io
+    >>> list(read(io.StringIO("title,coder\\nA flood,AB\\n"), unknown="keep"))
+    [Event('A flood', extra=FrozenMap({'coder': 'AB'}))]
     >>> list(read(io.StringIO("title,when\\nA flood,2022-05\\nAnother flood,May\\n")))
     Traceback (most recent call last):
-    newsevents.errors.InvalidFileError: $.when, line 3: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16', or have parse_date_text read it
+    newsevents.errors.InvalidFileError: $.when, line 3: 'May' is not an EDTF date: it does not follow the grammar of EDTF; write it as in '2022-05-16'
     """
     policy = Policy(on_error).checked()
-    yield from settled(_found(source), policy.on_error)
+    if unknown not in ("error", "ignore", "keep"):
+        raise InvalidArgumentError(f"unknown: {shown(unknown)} is unknown; write 'error', 'ignore' or 'keep'")
+    yield from settled(_found(source, unknown), policy.on_error)
 
 
-def _found(source: Source) -> Iterator[Found]:
+def _found(source: Source, unknown: Unknown) -> Iterator[Found]:
     try:
         with text_in(source) as file:
-            yield from _events(file)
+            yield from _events(file, unknown)
     except InvalidFileError as error:
         yield error
 
 
-def _events(file: IO[str]) -> Iterator[Found]:
+def _events(file: IO[str], unknown: Unknown) -> Iterator[Found]:
     """The events of a table, or what is wrong with a row; raises what is wrong with the table."""
     table = rows_of(file)
     line, first = next(table, (1, None))
     if first is None:
         raise InvalidFileError("there is no header; the first row names the columns, title among them", line=line)
-    names = _header(whole(first), line)
+    names = _header(whole(first), line, unknown)
+    kept = [name for name in names if name not in columns()] if unknown == "keep" else []
     for line, cells in table:
         try:
-            yield event_of(_by_name(names, whole(cells)))
+            row = _by_name(names, whole(cells))
+            yield event_of(row, {name: row[name] for name in kept})
         except InvalidFileError as error:
-            error.line = line
+            for one in (error, *error.problems):
+                one.line = line
             yield error
 
 
-def _header(cells: list[str], line: int) -> list[str]:
-    names = [cell.strip().casefold() for cell in cells]
-    known = columns()
-    for i, name in enumerate(names):
-        if name not in known:
-            raise InvalidFileError(_about_column(name, names), line=line, column=i + 1)
-        if name in names[:i]:
-            raise InvalidFileError(f"there are two columns {shown(name)}; each stands once", line=line, column=i + 1)
-    if "title" not in names:
-        raise InvalidFileError("there is no column 'title', which names each event", line=line)
+def _header(cells: list[str], line: int, unknown: Unknown) -> list[str]:
+    """The names of the columns: ours in small letters, others as they are written."""
+    names = [cell.strip() for cell in cells]
+    names = [name.casefold() if name.casefold() in columns() else name for name in names]
+    found = [
+        InvalidFileError(problem, line=line, column=i + 1)
+        for i, name in enumerate(names)
+        if (problem := _about_column(name, names[:i], names, unknown))
+    ]
+    if "title" not in names and not (found and "title" in map(ours, names)):
+        found.append(InvalidFileError("there is no column 'title', which names each event", line=line))
+    if found and (problem := _about_table([name.casefold() for name in names])):
+        raise InvalidFileError(problem, line=line)
+    if found:
+        raise found[0].together(found) if len(found) > 1 else found[0]
     return names
 
 
-def _about_column(name: str, names: list[str]) -> str:
+def _about_column(name: str, before: list[str], names: list[str], unknown: Unknown) -> str | None:
+    """What is wrong with a column, None where nothing is."""
+    is_ours = name in columns()
+    if not is_ours and (unknown == "error" or (unknown == "keep" and not name)):
+        return about_heading(name, names)
+    if name in before and (is_ours or unknown == "keep"):
+        return f"there are two columns {shown(name)}; each stands once"
+    return None
+
+
+def _about_table(names: list[str]) -> str | None:
+    """What a table is that is none of events."""
     for of in ("statistic", "quote"):
-        if set(names) <= set(columns(of)):
+        if set(names) <= set(columns(of)) and not set(names) <= set(columns()):
             return f"the rows are {of}s, which are only written; a table of events has a column 'title'"
-    near = difflib.get_close_matches(name[:80], columns(), 1)
-    known = f"did you mean {near[0]}?" if near else f"there are {', '.join(columns())}"
-    return f"there is no column {shown(name)}; {known}"
+    form = data_set(names)
+    return form and f"it looks like the data set {form}; read it with format='{form}', or with --from {form}"
 
 
 def _by_name(names: list[str], cells: list[str]) -> dict[str, str]:

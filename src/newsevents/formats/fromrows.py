@@ -5,7 +5,7 @@
 
 A plain cell has the last word. What its ``_json`` twin says of a place, a participant or a source is kept for each name that
 still stands in the plain cell, and a place's own country and coordinates unless their cells say something else.
-``earliest`` and ``latest`` follow from ``when``, and are not read. Where the row came from is not known here.
+``earliest`` and ``latest`` follow from ``when``, ``event_key`` from the order of the rows, and they are not read. Where the row came from is not known here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from functools import partial
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self, cast
 
 from newsevents.converters import MOST_PROBLEMS, SCHEMA, shared_converter
 from newsevents.errors import InvalidFileError, InvalidJSONError, InvalidRecordError, NewsEventsError, shown
@@ -61,28 +63,78 @@ _WORDS = [name for name in _KINDS if name not in ("title", "tags", *_TEXTS, *_JS
 _NUMBER = re.compile(r"[-+]?(?:[0-9]{1,20}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
 
 
-def event_of(cells: Cells) -> Event:
-    """The event of a row; an empty cell states nothing, and a column may be missing.
+class _Refusals(list[InvalidFileError]):
+    """What is wrong with a row: what is raised in a block under it is added, and the rest of the row is looked at."""
 
-    Raises ``InvalidFileError`` with the path of the field.
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        if not isinstance(error, InvalidFileError):
+            return False
+        self.extend(cast("tuple[InvalidFileError, ...]", error.problems))
+        return True
+
+    def settle(self) -> None:
+        """Raise what was found, all of it together."""
+        if self:
+            raise _together(self)
+
+
+def _together(found: Sequence[InvalidFileError]) -> InvalidFileError:
+    return found[0].together(found) if len(found) > 1 else found[0]
+
+
+def event_of(cells: Cells, others: Cells = MappingProxyType({})) -> Event:
+    """The event of a row; an empty cell states nothing, and a column may be missing. What stands in ``others`` is put into ``extra``.
+
+    Raises ``InvalidFileError`` with the path of the field; what is wrong with other cells is among its ``problems``.
 
     >>> event_of({"title": "A flood", "status": "rumoured"})
     Traceback (most recent call last):
     newsevents.errors.InvalidFileError: $.status: 'rumoured' is unknown; write one of occurred, planned, postponed, cancelled, alleged, denied
     """
-    _require_when(cells)
+    refused = _Refusals()
+    with refused:
+        _require_when(cells)
+    stated = {name: cell for name in _JSON if (cell := cells.get(f"{name}_json"))}
+    known = _known(stated, refused)
+    fields: dict[str, Any] = _plain(cells) | known
+    if kept := {name: cell for name, cell in others.items() if cell}:
+        fields["extra"] = {**known.get("extra", {}), **kept}
+    for name, read in _LISTED.items():
+        # what its JSON holds is not known where that is refused
+        if name in known or name not in stated:
+            with refused:
+                fields[name] = read(cells, known.get(name, ()))
+    try:
+        event = Event(**fields)
+    except InvalidRecordError as error:
+        texts = {name: value for name, value in fields.items() if name not in _JSON}
+        found = list(_alone(lambda **field: Event(**{"title": "-"} | field), texts))
+        refused += found if found or refused else [_at(error, "")]
+    refused.settle()
+    return event
+
+
+def _plain(cells: Cells) -> dict[str, Any]:
+    """The fields that are one text each, and the tags."""
     fields: dict[str, Any] = {"title": cells.get("title", ""), "tags": split(cells.get("tags", ""))}
     fields |= {name: cells[name] for name in _TEXTS if cells.get(name)}
-    fields |= {name: word for name in _WORDS if (word := cells.get(name, "").strip())}
-    known = _known(cells)
-    fields |= known
-    fields["places"] = _places(cells, known.get("places", ()))
-    fields["participants"] = _merged(cells, "participants", known.get("participants", ()), _PARTICIPANTS)
-    fields["sources"] = _merged(cells, "sources", known.get("sources", ()), _SOURCES)
-    try:
-        return Event(**fields)
-    except InvalidRecordError as error:
-        raise InvalidFileError(error.problem, path=f"$.{error.field}") from None
+    return fields | {name: word for name in _WORDS if (word := cells.get(name, "").strip())}
+
+
+def _alone(make: Callable[..., object], fields: Mapping[str, Any], place: str = "") -> Iterator[InvalidFileError]:
+    """What is wrong with each field, whatever the others say."""
+    for name, value in fields.items():
+        try:
+            make(**{name: value})
+        except InvalidRecordError as error:
+            yield _at(error, place)
+
+
+def _at(error: InvalidRecordError, place: str) -> InvalidFileError:
+    return InvalidFileError(error.problem, path=f"${place}{'.' if error.field else ''}{error.field}")
 
 
 def _require_when(cells: Cells) -> None:
@@ -95,23 +147,35 @@ def _require_when(cells: Cells) -> None:
 
 
 def _places(cells: Cells, known: Sequence[Place]) -> list[Place]:
+    refused = _Refusals()
     places = _merged(cells, "places", known, _PLACES)
-    edits = dict(_edits(cells, known[0] if known else None))
-    if not edits:
-        return places
-    if not places:
-        raise InvalidFileError(f"{' and '.join(edits)} is of no place; name it in places", path="$.places")
-    try:
-        return [replace(places[0], **edits), *places[1:]]
-    except InvalidRecordError as error:
-        raise InvalidFileError(error.problem, path=f"$.places[0].{error.field}") from None
+    edits = _edits(cells, known[0] if known else None, refused)
+    with refused:
+        if edits:
+            if not places:
+                are = "is" if len(edits) == 1 else "are"
+                raise InvalidFileError(f"{' and '.join(edits)} {are} of no place; name it in places", path="$.places")
+            places[0] = _edited(places[0], edits)
+    refused.settle()
+    return places
 
 
-def _edits(cells: Cells, known: Place | None) -> Iterator[tuple[str, str | Number | None]]:
+def _edits(cells: Cells, known: Place | None, refused: _Refusals) -> dict[str, str | Number | None]:
     """What the cells say of the first place, where it is not what its JSON says: the place may be another by now."""
+    found = {}
     for name, read in (("country", _country), ("latitude", _number), ("longitude", _number)):
-        if name in cells and (value := read(cells[name].strip(), name)) != (known and getattr(known, name)):
-            yield name, value
+        with refused:
+            if name in cells and (value := read(cells[name].strip(), name)) != (known and getattr(known, name)):
+                found[name] = value
+    return found
+
+
+def _edited(place: Place, edits: Mapping[str, str | Number | None]) -> Place:
+    try:
+        return replace(place, **edits)
+    except InvalidRecordError as error:
+        found = list(_alone(partial(replace, place), edits, ".places[0]")) or [_at(error, ".places[0]")]
+        raise _together(found) from None
 
 
 def _country(cell: str, _: str) -> str | None:
@@ -134,14 +198,26 @@ def _merged(cells: Cells, name: str, known: Sequence[Any], named: _Named) -> lis
     found = []
     for one in split(cells[name]):
         place = next((i for i, record in enumerate(left) if named.name_of(record) == one), None)
-        found.append(named.make(one) if place is None else left.pop(place))
+        found.append(_new(one, name, named) if place is None else left.pop(place))
     return found
 
 
-def _known(cells: Cells) -> dict[str, Any]:
+def _new(one: str, name: str, named: _Named) -> Any:
+    try:
+        return named.make(one)
+    except InvalidRecordError as error:
+        raise InvalidFileError(error.problem, path=f"$.{name}") from None
+
+
+def _known(stated: Cells, refused: _Refusals) -> dict[str, Any]:
     """What the cells of JSON hold."""
-    stated = {name: cell for name in _JSON if (cell := cells.get(f"{name}_json"))}
-    return _quick(stated) or {name: _structured(name, cell) for name, cell in stated.items()}
+    found = _quick(stated)
+    if found is None:
+        found = {}
+        for name, cell in stated.items():
+            with refused:
+                found[name] = _structured(name, cell)
+    return found
 
 
 def _quick(stated: Cells) -> dict[str, Any] | None:
@@ -161,4 +237,12 @@ def _structured(name: str, cell: str) -> Any:
     except InvalidJSONError as error:
         raise InvalidFileError(error.problem, path=f"$.{name}_json") from None
     except NewsEventsError as error:
-        raise InvalidFileError(error.problem, path=f"$.{name}{(error.path or '$')[1:]}") from None
+        found = [InvalidFileError(one.problem, path=f"$.{name}{(one.path or '$')[1:]}") for one in error.problems]
+        raise _together(found) from None
+
+
+_LISTED: dict[str, Callable[[Cells, Sequence[Any]], list[Any]]] = {
+    "places": _places,
+    "participants": lambda cells, known: _merged(cells, "participants", known, _PARTICIPANTS),
+    "sources": lambda cells, known: _merged(cells, "sources", known, _SOURCES),
+}

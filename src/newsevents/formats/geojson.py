@@ -47,14 +47,14 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write('{"type":"FeatureCollection","features":[')
-        features = (feature for event in several(events) for feature in _features(event))
+        features = (feature for key, event in enumerate(several(events), 1) for feature in _features(event, key))
         file.writelines(on_lines(msgspec.json.encode(feature).decode() for feature in features))
         file.write("\n]}\n")
 
 
-def _features(event: Event) -> Iterator[dict[str, object]]:
+def _features(event: Event, key: int) -> Iterator[dict[str, object]]:
     for row in rows([event]):
-        about = {name: cell for name, cell in row.items() if name not in _OF_THE_FIRST}
+        about = {name: cell for name, cell in row.items() if name not in _OF_THE_FIRST} | {"event_key": key}
         points = [place for place in event.places if place.latitude is not None and place.longitude is not None]
         for place in points:
             # longitude first (RFC 7946, 3.1.1)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsevents.codec import canonical
 from newsevents.dates.edtf import EDTFDate
@@ -24,7 +24,7 @@ from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
 from newsevents.durations.arguments import LeapDay, known
 from newsevents.errors import MissingExtraError
 from newsevents.formats.losses import all_but
-from newsevents.formats.names import figure_words, is_web_address, source_words
+from newsevents.formats.names import figure_words, is_web_address, source_words, standing_figures
 from newsevents.formats.opening import Target, text_out
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Party
@@ -45,7 +45,7 @@ _SHOWN = {
     Event: "title id when status summary places statistics sources tags",
     Place: "name latitude longitude",
     Party: "name description",
-    Statistic: "label quantity as_of attributed_to",
+    Statistic: "label quantity as_of supersedes attributed_to via",
     Source: "title url publisher published",
 }
 
@@ -57,15 +57,24 @@ LOSSES: Mapping[str, str] = all_but(
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "newsevents")
 _LAST_DAY = datetime.date.max.toordinal()
 _STATUS = {EventStatus.OCCURRED: "CONFIRMED", EventStatus.CANCELLED: "CANCELLED"}
-_NO_PAST = frozenset([EventStatus.PLANNED, EventStatus.POSTPONED, EventStatus.CANCELLED, EventStatus.DENIED])
+_NO_PAST = frozenset(
+    [EventStatus.ALLEGED, EventStatus.PLANNED, EventStatus.POSTPONED, EventStatus.CANCELLED, EventStatus.DENIED]
+)
 # control characters other than a line break and a tab have no place in a calendar (RFC 5545, 3.1)
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 
-def write(target: Target, events: Iterable[Event] | Event, *, leap_day: LeapDay = "feb28") -> None:
+def write(
+    target: Target,
+    events: Iterable[Event] | Event,
+    *,
+    leap_day: LeapDay = "feb28",
+    anniversaries: bool = True,
+    round_days: Iterable[int] = ROUND_DAYS,
+) -> None:
     """Write a calendar; the anniversary of a 29 February falls, in a common year, on 28 February or 1 March.
 
-    An event with an id keeps its entries' ids, so that a calendar that is read again replaces what it had. Raises ``OSError``
+    ``anniversaries=False`` leaves the anniversaries out, ``round_days`` says which days of an event are round, ``()`` none. An event with an id keeps its entries' ids, so that a calendar that is read again replaces what it had. Raises ``OSError``
     where the file can't be written, ``InvalidArgumentError`` for another ``leap_day``, ``MissingExtraError`` without icalendar.
 
     >>> import sys
@@ -74,6 +83,7 @@ def write(target: Target, events: Iterable[Event] | Event, *, leap_day: LeapDay 
     newsevents.errors.InvalidArgumentError: leap_day: 'feb29' is unknown; write 'feb28' or 'mar1'
     """
     known(leap_day, LEAP_DAYS, "leap_day")
+    later = _Later(leap_day if anniversaries else None, tuple(round_days))
     library = _library()
     stamp = datetime.datetime.now(datetime.UTC)
     calendar = library.Calendar({"version": "2.0", "prodid": "-//newsevents//newsevents//EN"})
@@ -81,7 +91,7 @@ def write(target: Target, events: Iterable[Event] | Event, *, leap_day: LeapDay 
     with text_out(target) as file:
         file.write(head)
         for event in several(events):
-            for entry in _Entries(event, library, stamp).all(leap_day):
+            for entry in _Entries(event, library, stamp).all(later):
                 file.write(entry.to_ical().decode())
         file.write(end + tail)
 
@@ -94,6 +104,13 @@ def _library() -> Any:
     return icalendar
 
 
+class _Later(NamedTuple):
+    """Which days after an event are kept: its anniversaries, by the rule for leap days, and its round days."""
+
+    leap_day: LeapDay | None
+    round_days: tuple[int, ...]
+
+
 class _Entries:
     """The entries of one event in a calendar."""
 
@@ -104,7 +121,7 @@ class _Entries:
         self._key = event.id or canonical(event).decode()
         self._text = _clean("\n".join(_lines(event)))
 
-    def all(self, leap_day: LeapDay) -> Iterator[icalendar.Event]:
+    def all(self, later: _Later) -> Iterator[icalendar.Event]:
         """The day itself, the anniversaries and the round days; nothing where the event begins on no known day."""
         when = self._event.when
         start = None if when is None else _one_day(when.start)
@@ -113,9 +130,9 @@ class _Entries:
         yield self._day_itself(start, _one_day(when.end) or start)
         if self._event.status in _NO_PAST:
             return
-        if start.year < datetime.MAXYEAR:
-            yield self._anniversaries(start, leap_day)
-        for number in ROUND_DAYS:
+        if later.leap_day and start.year < datetime.MAXYEAR:
+            yield self._anniversaries(start, later.leap_day)
+        for number in later.round_days:
             if (day := start.toordinal() + number - 1) <= _LAST_DAY:
                 yield self._entry(f"Day {number:,}: {self._event.title}", datetime.date.fromordinal(day), f"{number}")
 
@@ -181,7 +198,7 @@ def _lines(event: Event) -> Iterator[str]:
         yield event.status.value
     if event.summary is not None:
         yield event.summary
-    yield from map(figure_words, event.statistics)
+    yield from map(figure_words, standing_figures(event))
     yield from map(source_words, event.sources)
 
 

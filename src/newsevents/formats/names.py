@@ -8,13 +8,25 @@ A name stands for its record and does not hold it; whether two of one name are t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsevents.dates.words import in_words
 from newsevents.quantities.quantity import Quantity
+from newsevents.records.event import Event
 from newsevents.records.party import Party
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
 
-__all__ = ["figure_words", "is_web_address", "party_name", "quantity_words", "source_name", "source_words"]
+__all__ = [
+    "figure_words",
+    "is_web_address",
+    "party_name",
+    "quantity_words",
+    "relay_words",
+    "source_name",
+    "source_words",
+    "standing_figures",
+]
 
 
 def party_name(party: Party) -> str:
@@ -50,7 +62,7 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def figure_words(figure: Statistic) -> str:
-    """A figure with what it measures, its date and who says so.
+    """A figure with what it measures, its date, who says so, and by way of whom.
 
     >>> figure_words(Statistic("evacuated", "over 900 people", as_of="2022-05", attributed_to="A made-up mayor"))
     'evacuated: over 900 people (as of May 2022, A made-up mayor)'
@@ -58,8 +70,30 @@ def figure_words(figure: Statistic) -> str:
     about = [f"as of {in_words(figure.as_of)}"] if figure.as_of else []
     if figure.attributed_to:
         about.append(party_name(figure.attributed_to))
+    about += relay_words(figure.via)
     words = f"{figure.label}: {quantity_words(figure.quantity)}"
     return f"{words} ({', '.join(about)})" if about else words
+
+
+def relay_words(via: Iterable[Party]) -> list[str]:
+    """By way of whom a claim came, the first relay first; an empty list where nobody relayed it.
+
+    >>> relay_words([Party("A made-up agency"), Party("A made-up paper")]), relay_words([])
+    (['by way of A made-up agency, A made-up paper'], [])
+    """
+    relays = ", ".join(map(party_name, via))
+    return [f"by way of {relays}"] if relays else []
+
+
+def standing_figures(event: Event) -> list[Statistic]:
+    """The figures of an event that no other of its figures supersedes.
+
+    >>> first = Statistic("dead", 23, id="first")
+    >>> standing_figures(Event("A flood", statistics=[first, Statistic("dead", 26, supersedes="first")]))
+    [Statistic('dead', Quantity(26), supersedes='first')]
+    """
+    superseded = {one.supersedes for one in event.statistics} - {None}
+    return [one for one in event.statistics if one.id not in superseded]
 
 
 def source_words(source: Source) -> str:

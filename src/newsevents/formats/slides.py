@@ -4,7 +4,8 @@
     >>> slide_text(Event("A flood", summary="Water < 2 m.", statistics=[Statistic("evacuated", "over 900 people")]))
     '<p>Water &lt; 2 m.</p><ul><li>evacuated: over 900 people</li></ul>'
 
-Who reads a slide wants the figures, the words and where they are from; anchors and relays are left out.
+Who reads a slide wants the figures that stand, the words and where they are from; anchors are left out, and so are figures
+that others supersede.
 """
 
 from __future__ import annotations
@@ -12,9 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from newsevents.formats.names import figure_words, is_web_address, party_name, source_words
+from newsevents.formats.names import (
+    figure_words,
+    is_web_address,
+    party_name,
+    relay_words,
+    source_words,
+    standing_figures,
+)
 from newsevents.records.event import Event, EventStatus
-from newsevents.records.quote import Quote
+from newsevents.records.quote import Quote, QuoteKind
 from newsevents.records.source import Source
 
 __all__ = ["slide_text"]
@@ -37,7 +45,7 @@ def _parts(event: Event) -> Iterator[str]:
         yield "".join(f"<p>{escape(part)}</p>" for part in event.summary.splitlines() if part.strip())
     if event.places:
         yield f"<p>{escape(', '.join(place.name for place in event.places))}</p>"
-    yield from _listed("ul", (escape(figure_words(one)) for one in event.statistics))
+    yield from _listed("ul", (escape(figure_words(one)) for one in standing_figures(event)))
     yield from map(_quote, event.quotes)
     yield from _listed("ul", map(_source, event.sources))
 
@@ -48,8 +56,13 @@ def _listed(tag: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _quote(quote: Quote) -> str:
-    speaker = f"<footer>{escape(party_name(quote.speaker))}</footer>" if quote.speaker else ""
-    return f"<blockquote>{escape(quote.text)}{speaker}</blockquote>"
+    """Only the speaker's own words look like a quotation; what was told of them is told."""
+    said = [party_name(quote.speaker)] if quote.speaker else []
+    if quote.kind is QuoteKind.INDIRECT:
+        about = f" ({escape(', '.join(relay_words(quote.via)))})" if quote.via else ""
+        return f"<p>{escape(': '.join([*said, quote.text]))}{about}</p>"
+    footer = escape(", ".join([*said, *relay_words(quote.via)]))
+    return f"<blockquote>{escape(quote.text)}{footer and f'<footer>{footer}</footer>'}</blockquote>"
 
 
 def _source(source: Source) -> str:

@@ -149,7 +149,8 @@ def _events(connection: sqlite3.Connection) -> Iterator[Found]:
             yield event_of(row, tables)
         except InvalidFileError as error:
             key = row["key"] if isinstance(row["key"], int) else shown(row["key"])
-            error.path = f"$.events[{key}]{(error.path or '$')[1:]}"
+            for one in {id(one): one for one in (error, *error.problems)}.values():
+                one.path = f"$.events[{key}]{(one.path or '$')[1:]}"
             yield error
     for name in children:
         yield from _orphans(connection, name)

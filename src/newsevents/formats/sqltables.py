@@ -45,7 +45,7 @@ _DATED = ("earliest", "latest")
 
 # what a table of events has twice, for want of tables beside it
 _ELSEWHERE = frozenset(
-    ("event", "event_title", "participants", "sources", "participants_json", "sources_json", "statistics_json",
+    ("event", "event_title", "event_key", "participants", "sources", "participants_json", "sources_json", "statistics_json",
      "quotes_json", "attributed_to_json", "speaker_json", "via_json")
 )  # fmt: skip
 

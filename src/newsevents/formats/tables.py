@@ -52,7 +52,8 @@ def rows(events: Iterable[Event] | Event, of: Of = "event") -> Iterator[Row]:
 
     ``earliest`` and ``latest`` are the days that ``when`` (of a statistic ``as_of``, of a quote ``said_on``) reaches,
     None where it is open or unknown; ``low`` and ``high`` the literal bounds of a figure; ``country``, ``latitude`` and
-    ``longitude`` are of the first place. Raises ``InvalidArgumentError``.
+    ``longitude`` are of the first place. ``event_key`` counts the events from 1, and joins the rows of one table to those of another of the same
+    events. Raises ``InvalidArgumentError``.
 
     >>> from newsevents import Statistic
     >>> flood = Event("A flood", statistics=[Statistic("evacuated", "over 900 people")])
@@ -64,12 +65,12 @@ def rows(events: Iterable[Event] | Event, of: Of = "event") -> Iterator[Row]:
     return _rows(several(events), _MAKERS[of])
 
 
-def _rows(events: Iterable[Event], rows_of: Callable[[Event], Iterator[Row]]) -> Iterator[Row]:
-    for event in events:
-        yield from rows_of(event)
+def _rows(events: Iterable[Event], rows_of: Callable[[Event, int], Iterator[Row]]) -> Iterator[Row]:
+    for key, event in enumerate(events, 1):
+        yield from rows_of(event, key)
 
 
-def _event_rows(event: Event) -> Iterator[Row]:
+def _event_rows(event: Event, key: int) -> Iterator[Row]:
     row: Row = {
         "id": event.id,
         "title": event.title,
@@ -84,6 +85,7 @@ def _event_rows(event: Event) -> Iterator[Row]:
         "tags": _listed(event.tags),
         "part_of": event.part_of,
         "language": event.language,
+        "event_key": key,
         "places_json": _json(event.places),
         "participants_json": _json(event.participants),
         "statistics_json": _json(event.statistics),
@@ -97,11 +99,12 @@ def _event_rows(event: Event) -> Iterator[Row]:
     yield _with_others(row, event)
 
 
-def _statistic_rows(event: Event) -> Iterator[Row]:
+def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
     for one in event.statistics:
         row: Row = {
             "event": event.id,
             "event_title": event.title,
+            "event_key": key,
             "id": one.id,
             "label": one.label,
             "kind": None if one.kind is None else one.kind.value,
@@ -123,11 +126,12 @@ def _statistic_rows(event: Event) -> Iterator[Row]:
         yield _with_others(row, one)
 
 
-def _quote_rows(event: Event) -> Iterator[Row]:
+def _quote_rows(event: Event, key: int) -> Iterator[Row]:
     for one in event.quotes:
         row: Row = {
             "event": event.id,
             "event_title": event.title,
+            "event_key": key,
             "id": one.id,
             "text": one.text,
             "speaker": _party(one.speaker),
@@ -240,7 +244,7 @@ def _json(part: object) -> str | None:
     return encoded_part(part).decode() if part else None
 
 
-_MAKERS: Mapping[str, Callable[[Event], Iterator[Row]]] = {
+_MAKERS: Mapping[str, Callable[[Event, int], Iterator[Row]]] = {
     "event": _event_rows,
     "statistic": _statistic_rows,
     "quote": _quote_rows,
@@ -254,6 +258,6 @@ def columns(of: Of = "event") -> tuple[str, ...]:
     """The names of the columns, in their order.
 
     >>> columns("quote")[:5]
-    ('event', 'event_title', 'id', 'text', 'speaker')
+    ('event', 'event_title', 'event_key', 'id', 'text')
     """
     return tuple(next(rows(_SMALLEST, of)))

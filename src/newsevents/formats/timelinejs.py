@@ -40,8 +40,8 @@ _SHOWN = {
     Event: "title id type when status summary places statistics quotes sources tags",
     Place: "name",
     Party: "name description",
-    Statistic: "label quantity as_of attributed_to",
-    Quote: "text speaker",
+    Statistic: "label quantity as_of supersedes attributed_to via",
+    Quote: "text speaker kind via",
     Source: "title url publisher published",
 }
 

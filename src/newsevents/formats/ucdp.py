@@ -23,7 +23,7 @@ from functools import partial
 from newsevents.errors import shown
 from newsevents.formats.citations import cited, listed, sources_of
 from newsevents.formats.codedplaces import place_in
-from newsevents.formats.codedrows import CodedRow, coded_events
+from newsevents.formats.codedrows import CodedRow, DataSet
 from newsevents.formats.opening import Source as File
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.event import Event
@@ -44,6 +44,13 @@ _NEEDED = (
     "id type_of_violence side_a side_b where_prec where_coordinates latitude longitude country "
     "date_prec date_start date_end best high low"
 ).split()
+_STAND_INS = {
+    "id": "0",
+    "type_of_violence": "1",
+    "date_prec": "1",
+    "date_start": "0001-01-01",
+    "date_end": "9999-12-31",
+}
 
 # where_prec: 1 a named point; 2 within 25 km of one; 3 and 4 areas of the second and the first order; 5 a border, a road,
 # a region without bounds; 6 the country; 7, in international waters or airspace, says nothing of how near the point is
@@ -78,7 +85,7 @@ _KEPT = frozenset(
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     """The events of a file, one after another.
 
-    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column.
+    Raises, unless ``on_error`` says otherwise, an ``InvalidFileError`` for a row that can't be read, with its line and its column, all the bad cells of a row together.
 
     >>> import io
     >>> list(read(io.StringIO("id,year\\n7,2013\\n")))
@@ -86,7 +93,7 @@ def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:
     newsevents.errors.InvalidFileError: line 1: there is no column type_of_violence, side_a, side_b, where_prec, where_coordinates and others; the first row names the columns of the data set
     """
     policy = Policy(on_error).checked()
-    yield from settled(coded_events(source, _NEEDED, _event), policy.on_error)
+    yield from settled(DataSet(_NEEDED, _STAND_INS, _event).events(source), policy.on_error)
 
 
 def _event(row: CodedRow) -> Event:

@@ -10,6 +10,7 @@ rate (``per``), and a part (``of`` without ``per``). It does not convert units.
 from __future__ import annotations
 
 from collections.abc import Callable
+from numbers import Integral
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import field, frozen
@@ -42,7 +43,7 @@ def quantity(value: Quantity | Number | str) -> Quantity:
         return value
     if isinstance(value, str):
         return Quantity.parse(value)
-    if isinstance(value, (int, float)):
+    if isinstance(value, (int, float, Integral)):
         return Quantity(value)
     raise InvalidRecordError(f"{shown(value)} is not a quantity; write a Quantity, a number or words")
 

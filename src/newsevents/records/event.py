@@ -163,6 +163,8 @@ class Event:
     def length_range(self, on: DateLike | None = None, *, counting: Counting = "elapsed") -> DayRange:
         """The least and the most days that the event may have lasted; None where nothing bounds it.
 
+        A month says when, not how long: an event of May 2022 may have taken all of it.
+
         Raises ``ImpreciseDateError`` where the event has no date, ``InvalidArgumentError`` where it has not begun.
 
         >>> Event("Siege", when="2022-02/2022-05-20").length_range()

@@ -49,10 +49,12 @@ class Relation:
 class Accepted:
     """A finding that an editor has looked at and lets stand: its code, the path that it is about, and why.
 
-    Raises ``InvalidRecordError``.
+    A path by an id (``$.statistics[?@.id=='held']``, and so for quotes and sources) is the safe form: one by an index
+    (``$.statistics[0]``) is of whatever stands there, and silences another figure once one is put in front. Without a path it is of the
+    whole event. Raises ``InvalidRecordError``; that it accepts nothing is a finding of the checks.
 
-    >>> Accepted("D004", "$.statistics[0]", "The source counts both ends.").code
-    'D004'
+    >>> Accepted("D002", "$.statistics[?@.id=='held']", "The source counts both ends.").code
+    'D002'
     """
 
     code: str = field(converter=text)
@@ -75,4 +77,4 @@ def accepted(value: Iterable[Accepted] | Accepted | None) -> tuple[Accepted, ...
     >>> accepted(None)
     ()
     """
-    return instances(value, Accepted, "Accepted('D004', '$.when', 'reason')")
+    return instances(value, Accepted, "Accepted('D008', '$.when', 'reason')")

@@ -36,6 +36,23 @@ story = Event("A made-up flood", statistics=[Statistic("evacuated", 900)],
 assert check(story) == []
 ```
 
+A path by an index is of whatever stands there: once another figure is put in front, its mistake is silenced instead. Where the figure,
+the quote or the source has an id, name it by that, as JSONPath (RFC 9535) does. A finding about such a figure has the path ready, as
+`accept_at` and at the end of its line. A path leads to all that is inside of it; without one the whole event is meant. An acceptance
+that accepts nothing is found too, by R014 and R015.
+
+```python
+story = Event("A made-up flood", statistics=[Statistic("evacuated", 900, id="left")],
+              accepted=[Accepted("R002", "$.statistics[?@.id=='left']", "we counted them ourselves")])
+assert check(story) == []
+```
+
+The findings of an event are in the order of its record: first what is about the whole of it, then its title, its date, and so on to its
+figures, quotes and sources, each list by its indices; at one place they are in the order of their codes.
+
+A figure that another one supersedes is claimed no longer. The rules about what is claimed, D001 to D004 and all of Q but Q009, leave it
+alone; those about how it was recorded (A, D005 to D010, R) do not.
+
 This page is made from the rules' own docstrings, by `newsevents check --rules`.
 """
 _FAMILIES = {

@@ -24,17 +24,22 @@ __all__ = ["as_github", "as_json", "as_text", "summary"]
 def as_text(finding: Finding, file: str) -> str:
     """A finding in one line, after the name of its file.
 
+    Where the path to accept it at is another one, by an id, it stands at the end.
+
     >>> as_text(Finding("R001", Severity.ERROR, "a\\nb", "$", "c"), "-")
     '-: R001 error: a b: $: c'
+    >>> as_text(Finding("D001", Severity.ERROR, "a", "$.statistics[0]", "c", accept_at="$.statistics[?@.id=='d']"), "-")
+    "-: D001 error: a: $.statistics[0]: c (accept at $.statistics[?@.id=='d'])"
     """
-    return " ".join(f"{file}: {finding}".splitlines())
+    accept_at = "" if finding.accept_at is None else f" (accept at {finding.accept_at})"
+    return " ".join(f"{file}: {finding}{accept_at}".splitlines())
 
 
 def as_json(finding: Finding) -> str:
     """A finding as a JSON object of its fields.
 
     >>> as_json(Finding("R001", Severity.ERROR, "a", "$", "c"))
-    '{"code":"R001","severity":"error","event":"a","path":"$","message":"c","expected":null}'
+    '{"code":"R001","severity":"error","event":"a","path":"$","message":"c","expected":null,"accept_at":null}'
     """
     fields = {field.name: getattr(finding, field.name) for field in attrs.fields(Finding)}
     return msgspec.json.encode({**fields, "expected": thaw(finding.expected)}).decode()
@@ -58,12 +63,13 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def summary(counts: Counter[Severity], *, notes_shown: bool) -> str:
-    """How many findings there are of each severity, in words.
+def summary(counts: Counter[Severity], *, notes_shown: bool, refused: int = 0) -> str:
+    """How many findings there are of each severity, in words, and how many records could not be read.
 
     >>> summary(Counter({Severity.ERROR: 1, Severity.NOTE: 2}), notes_shown=False)
     '1 error, 0 warnings, 2 notes (--notes shows them)'
     """
     parts = [f"{counts[one]} {one}{'' if counts[one] == 1 else 's'}" for one in Severity]
     hint = " (--notes shows them)" if counts[Severity.NOTE] and not notes_shown else ""
-    return ", ".join(parts) + hint
+    unread = f"; {refused} record{'' if refused == 1 else 's'} not read" if refused else ""
+    return ", ".join(parts) + hint + unread

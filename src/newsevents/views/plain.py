@@ -6,20 +6,21 @@
     figures:
       evacuated: over 900 people (as of 2022-05-16)
 
-It shows what a reader asks first, and leaves out anchors, evidence and ``extra``.
+It shows every claim and where it is from; anchors, texts before translation and ``extra`` it leaves out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsevents.quantities.quantity import Quantity
+from newsevents.formats.names import party_name, quantity_words, relay_words, standing_figures
 from newsevents.records.event import Event
-from newsevents.records.party import Participant, Party
+from newsevents.records.evidence import Evidence
+from newsevents.records.party import Participant
 from newsevents.records.place import Place
 from newsevents.records.quote import Quote
 from newsevents.records.source import Source
-from newsevents.records.statistic import Statistic
+from newsevents.records.statistic import Statistic, StatisticKind
 
 __all__ = ["plain"]
 
@@ -49,9 +50,13 @@ def _lines(event: Event) -> Iterator[str]:
     yield from _joined("places", map(_place, event.places))
     yield from _joined("participants", map(_participant, event.participants))
     yield from _joined("tags", event.tags)
-    yield from _listed("figures", map(_figure, event.statistics))
+    standing = set(map(id, standing_figures(event)))
+    yield from _listed("figures", (_figure(one, stands=id(one) in standing) for one in event.statistics))
     yield from _listed("quotes", map(_quote, event.quotes))
+    yield from _listed("evidence", map(_evidence, event.evidence))
     yield from _listed("sources", map(_source, event.sources))
+    yield from _listed("related", (f"{one.kind}: {one.event}" for one in event.related))
+    yield from _listed("accepted", (_noted(f"{one.code} at {one.path}", one.reason) for one in event.accepted))
 
 
 def _joined(title: str, parts: Iterable[str]) -> Iterator[str]:
@@ -71,53 +76,52 @@ def _noted(text: str, *notes: str | None) -> str:
     return f"{text} ({stated})" if stated else text
 
 
-def _party(party: Party) -> str:
-    return party.name or party.description or "anonymous"
-
-
 def _place(place: Place) -> str:
     return _noted(place.name, place.country)
 
 
 def _participant(participant: Participant) -> str:
-    return _noted(_party(participant.party), participant.role)
+    return _noted(party_name(participant.party), participant.role)
 
 
-def _relayed(via: tuple[Party, ...]) -> str | None:
-    return f"by way of {', '.join(map(_party, via))}" if via else None
-
-
-def _figure(statistic: Statistic) -> str:
+def _figure(statistic: Statistic, *, stands: bool) -> str:
+    kind = statistic.kind
     return _noted(
-        f"{statistic.label}: {_quantity(statistic.quantity)}",
+        f"{statistic.label}: {quantity_words(statistic.quantity)}",
+        None if stands else "superseded",
+        None if kind in (None, StatisticKind.COUNT) else kind.replace("_", " "),
         f"as of {statistic.as_of}" if statistic.as_of else None,
-        _party(statistic.attributed_to) if statistic.attributed_to else None,
-        _relayed(statistic.via),
-        statistic.source,
+        f"in {statistic.period}" if statistic.period else None,
+        *_said_by(statistic),
     )
 
 
-def _quantity(quantity: Quantity) -> str:
-    if quantity.text is not None:
-        return quantity.text
-    number = f"{quantity.low} to {quantity.high}" if quantity.value is None else f"{quantity.value}"
-    if quantity.value is None and quantity.low is None:
-        number = ""
-    share = "" if quantity.per is None else f"per {quantity.per}"
-    base = "" if quantity.of is None else f"of {_quantity(quantity.of)}"
-    rest = "" if quantity.rest is None else f"and {_quantity(quantity.rest)}"
-    hedge = "" if quantity.hedge is None else quantity.hedge.replace("_", " ")
-    parts = (hedge, number, quantity.unit, rest, share, quantity.per_unit, base)
-    return " ".join(part for part in parts if part)
+def _said_by(claim: Statistic | Evidence) -> list[str | None]:
+    speaker = party_name(claim.attributed_to) if claim.attributed_to else None
+    return [speaker, *relay_words(claim.via), claim.source]
+
+
+def _evidence(evidence: Evidence) -> str:
+    stated = "" if evidence.value is None else f": {evidence.value}"
+    return _noted(f"{evidence.field}{stated}", *_said_by(evidence))
 
 
 def _quote(quote: Quote) -> str:
-    speaker = "unattributed" if quote.speaker is None else _party(quote.speaker)
+    speaker = "unattributed" if quote.speaker is None else party_name(quote.speaker)
     said = f"{speaker}{f' {quote.cue}' if quote.cue else ''}: {quote.text}"
-    return _noted(said, quote.kind, _relayed(quote.via), quote.source)
+    return _noted(
+        said, quote.kind, f"on {quote.said_on}" if quote.said_on else None, *relay_words(quote.via), quote.source
+    )
 
 
 def _source(source: Source) -> str:
     name = source.title or source.url or source.publisher or ""
-    return _noted(name, source.id, source.publisher if source.title or source.url else None,
-                  f"published {source.published}" if source.published else None)  # fmt: skip
+    days = {name: getattr(source, name) for name in ("published", "modified", "retrieved")}
+    return _noted(
+        name,
+        source.id,
+        source.publisher if source.title or source.url else None,
+        *(f"{name} {day}" for name, day in days.items() if day),
+        f"from {source.derived_from}" if source.derived_from else None,
+        *(f"corrected {one.date}: {one.text}" for one in source.corrections),
+    )

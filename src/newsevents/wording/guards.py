@@ -301,7 +301,7 @@ def _aged() -> re.Pattern[str]:
 
 def _is_score(one: Candidate) -> bool:
     """Two small numbers with a hyphen and nothing that they count: "3-1"."""
-    if "high" not in one.found.parts or one.found.has_noun or set(one.found.parts) != {"low", "high"}:
+    if one.found.has_noun or one.found.parts.keys() != {"low", "high"}:
         return False
     if is_whole(one.text, one.found.start, one.found.end):
         return False

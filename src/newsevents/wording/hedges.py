@@ -22,7 +22,8 @@ CONTRADICTION = "contradiction"
 
 _SIGNS = "~≈<>≤≥="
 _STRONGER = {("over", "just_over"), ("under", "just_under"), ("almost", "just_under"), ("at_most", "up_to")}
-_REACH = 56
+_REACH = 100
+"""As far back as any one hedge begins, with the widest gaps."""
 _MOST_STEPS = 4
 
 
@@ -132,9 +133,8 @@ def left_edge(text: str, low: int, pos: int) -> list[int]:
     [9, 19]
     """
     edges = [pos]
-    low = max(low, pos - _REACH)
     for _ in range(_MOST_STEPS):
-        start = _step_left(text, low, edges[-1])
+        start = _step_left(text, max(low, edges[-1] - _REACH), edges[-1])
         if start is None:
             break
         edges.append(start)
@@ -146,30 +146,22 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     if not left:
         return None
     end = low + len(left)
-    last = left.rsplit(None, 1)[-1]
-    if last in _STATES:
-        return None
-    last = last.lower()
-    if last[-1] in _LEFT_SIGNS:
+    if left[-1] in _LEFT_SIGNS:
         return _sign_start(text, low, end)
-    last = last.lstrip("(\"'“‘")
-    for count in _sizes().get(last, ()) if end < pos else ():
-        found = _words_before(text, low, end, count)
-        if found is not None and _ending_in(last).fullmatch(text, found, end):
-            is_question = last == "about" and text[low:found].lower().split()[-1:] in (["how"], ["what"])
-            return None if is_question else found
-    return None
-
-
-def _words_before(text: str, low: int, end: int, count: int) -> int | None:
-    """Where the last words before ``end`` begin, without the brackets and quotes before them."""
-    words = text[low:end].rsplit(None, count)
-    if len(words) < count:
+    last = _last_word().search(left)
+    if last is None or last[0] in _STATES or last[0].lower() not in _by_last_word():
         return None
-    start = low + len(words[0]) if len(words) > count else low
-    while not (text[start].isalnum() or text[start] in _SIGNS):
-        start += 1
-    return start if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-_") else None
+    found = _ending_in(last[0].lower()).search(text, low, end)
+    if found is None or (
+        last[0].lower() == "about" and text[low : found.start()].lower().split()[-1:] in (["how"], ["what"])
+    ):
+        return None
+    return found.start()
+
+
+@functools.cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z.]+\Z")
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)
@@ -199,14 +191,12 @@ def _by_last_word() -> dict[str, list[str]]:
     return found
 
 
-@functools.cache
-def _sizes() -> dict[str, list[int]]:
-    """How many words the hedges have that end in a word, the most first."""
-    return {
-        last: sorted({len(words.split()) for words in hedges}, reverse=True) for last, hedges in _by_last_word().items()
-    }
+_OPENING = "(\"'“‘[*—–"
+"""What may stand right before a phrase, and a hyphen after space."""
 
 
 @functools.cache
 def _ending_in(last: str) -> re.Pattern[str]:
-    return re.compile(choice(_by_last_word()[last]), re.IGNORECASE)
+    """The hedges that end in a word, the longest first."""
+    start = rf"(?<![^\s{re.escape(_OPENING)}-])(?<!\w[-'])"
+    return re.compile(rf"{start}{choice(_by_last_word()[last])}\Z", re.IGNORECASE)

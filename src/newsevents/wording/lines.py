@@ -32,10 +32,10 @@ __all__ = [
 WIDEST = 12
 """The most letters of a gap."""
 
-GAP = rf"(?:[^\S\n]{{1,{WIDEST}}})"
+GAP = rf"(?u:[^\S\n]{{1,{WIDEST}}})"
 """The space between two words of an unwrapped text; a line break that is left in it ends what stands before."""
 
-_BREAK = re.compile(r"\n\s*([A-Z][^\n:.]{0,30}:)?")
+_LINE_END = re.compile(r"\n\s*([A-Z][^\n:.]{0,30}:)?")
 _PLAIN = {"‐": "-", "‑": "-", "\r": " "}
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
 _GAP = re.compile(GAP)
@@ -54,7 +54,7 @@ def unwrapped(text: str) -> str:
     """
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
-    return _BREAK.sub(_joined, text) if "\n" in text else text
+    return _LINE_END.sub(_joined, text) if "\n" in text else text
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -65,11 +65,18 @@ def _joined(found: re.Match[str]) -> str:
 def choice(words: Iterable[str]) -> str:
     """An alternation of words as a pattern, the longest first, each space any gap.
 
-    >>> choice(["over", "more than"]).startswith("(?:more")
+    Of a word without accents only its own letters and their capitals match: to ``re`` "ſ" and "İ" too are "s" and "i", and
+    what they spell stands in no table.
+
+    >>> choice(["over", "more than"]).startswith("(?a:more")
     True
     """
     ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(GAP.join(re.escape(part) for part in words.split(" ")) for words in ordered) + ")"
+    return "(?a:" + "|".join(GAP.join(map(_spelt, words.split(" "))) for words in ordered) + ")"
+
+
+def _spelt(word: str) -> str:
+    return re.escape(word) if word.isascii() else f"(?u:{re.escape(word)})"
 
 
 @functools.cache

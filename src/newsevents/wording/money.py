@@ -53,7 +53,7 @@ def sign_before(text: str, low: int, pos: int) -> int | None:
     """
     pos_end = max(low, pos - _REACH) + len(text[max(low, pos - _REACH) : pos].rstrip())
     last = text[pos_end - 1 : pos_end] if pos_end > low else ""
-    if not last or not (last in _SIGN_ENDS or last.isalpha() or last == "."):
+    if not (last in _SIGN_ENDS or last.isalpha() or last == "."):
         return None
     if last.isalpha() and text[pos_end - 2 : pos_end] not in _code_ends():
         return None

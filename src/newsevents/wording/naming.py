@@ -21,6 +21,8 @@ __all__ = ["is_address", "is_dialled", "is_labelled", "is_listed", "is_name", "w
 
 _LARGE = 1000
 _REACH = 24
+_LIST_REACH = 140
+"""As far back as the label of the longest list begins, with the widest gaps."""
 
 
 def word_before(text: str, start: int) -> str:
@@ -43,7 +45,7 @@ def is_labelled(one: Candidate) -> bool:
     >>> [phrase.text for phrase in scan("Ward 9 has 14 beds; see pages 4 to 9.")]
     ['14 beds']
     """
-    if "hedge" in one.found.parts or "per" in one.found.parts or one.before[-1:] in ",;:)":
+    if "hedge" in one.found.parts or "per" in one.found.parts:
         return False
     if "high" in one.found.parts:
         return _has_label(one.before) and one.found.parts.keys() == {"low", "high"}
@@ -107,7 +109,7 @@ def is_listed(one: Candidate) -> bool:
         return False
     if one.before not in ("and", "or", "to", "&") and not one.before.endswith(","):
         return False
-    listed = _listed().search(one.text, max(0, one.start - 2 * _REACH), one.start)
+    listed = _listed().search(one.text, max(0, one.start - _LIST_REACH), one.start)
     return listed is not None and _has_label(listed[1])
 
 

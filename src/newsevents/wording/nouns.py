@@ -208,13 +208,9 @@ def counted_list(text: str, pos: int) -> Noun | None:
 def _list_end(text: str, end: int) -> int | None:
     """Where the list ends that goes on after its first noun."""
     found = _LIST.match(text, end)
-    if found is None or not is_plural(found[1]) or _counts(found[0]):
+    if found is None or not is_plural(found[1]) or found[1].lower() in MAGNITUDES:
         return None
     return found.end()
-
-
-def _counts(words: str) -> bool:
-    return any(word in NUMBERS or word in ("a", "an") or word in SCALES for word in re.findall(r"\w+", words.lower()))
 
 
 def _is_adjective(word: str) -> bool:

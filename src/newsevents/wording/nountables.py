@@ -130,7 +130,7 @@ STOP = frozenset(
     " went go took take fell fall rose rise grew became become began got get gave give held saw made make found left won lived"
     " worked joined signed arrived returned reached crossed turned attended entered escaped survived took received lost"
     " including compared according worth apiece altogether total strong long wide high deep tall old perhaps maybe yes plus"
-    " versus thus whereas this were's afterwards elsewhere sometimes across others hers ours theirs yours times last next"
+    " versus vs thus whereas this were's afterwards elsewhere sometimes across others hers ours theirs yours times last next"
     " goes gets gives comes becomes suffers lacks owns earns spends believes thinks knows feels wants depends relies speaks eats"
     " pays fails sleeps am pm gmt utc bst est edt cet eet plus minus thereabouts".split()
 )
@@ -149,7 +149,8 @@ LABELS = frozenset(
     " part book verse psalm hymn symphony opus windows android ios apollo soyuz falcon explorer voyager iphone galaxy playstation"
     " mark mk day week matchday game lap heat race leg corridor checkpoint post station reactor block cell camp school precinct"
     " brigade regiment battalion division squadron company platoon group pool lane row aisle seat ps division league liga"
-    " bundesliga serie sura surah canto step test exercise exercises question problem example ex footnote note ref item case file form runway war".split()
+    " bundesliga serie sura surah canto step test exercise exercises question problem example ex footnote note ref item case file form runway war"
+    " p pp pg pgs fn ch chap fig figs para paras § §§".split()
 )
 """Nouns that a number after them names: "Ward 9", "day 3"."""
 

@@ -72,7 +72,7 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
     sign, digits = found.groups()
     value = int(digits) if digits.isdigit() else _decimal(digits)
     end = found.end()
-    if end < len(text) and text[end] in VULGAR:
+    if text[end : end + 1] in VULGAR:
         value += Fraction(*VULGAR[text[end]])
         end += 1
     is_bare = digits.isdigit() and not sign and end == found.end()

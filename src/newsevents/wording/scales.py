@@ -78,7 +78,7 @@ def scaled(text: str, numeral: Numeral) -> Numeral:
     if scale == SCALES["hundred"] and (
         more := re.compile(rf"{GAP}and{GAP}([0-9]{{1,2}})(?![0-9.,])").match(text, numeral.end)
     ):
-        return Numeral(numeral.value + int(more[1]), more.end(), is_digits=True)
+        return numeral._replace(value=numeral.value + int(more[1]), end=more.end(), scale=1)
     again = _scale_after().match(text, numeral.end)
     if again is not None and SCALES[again[1].lower()] > scale >= SCALES["hundred"]:
         scale *= SCALES[again[1].lower()]

@@ -31,7 +31,7 @@ from newsevents.wording.tables import MAJORITIES, ORDINALS
 __all__ = ["every", "majority", "out_of", "share_of", "whole_share"]
 
 _MOST_OF_NOUN = 10
-_ROUND = frozenset((*range(2, 11), 20, 100, 1000))
+_ROUND = frozenset((*range(3, 11), 20, 100, 1000))
 
 
 def every(page: Page, pos: int, depth: int, read: Reader) -> Found | None:

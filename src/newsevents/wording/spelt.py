@@ -137,8 +137,7 @@ def _next(text: str, end: int, current: int) -> int | None:
     part = and_part().match(text, end)
     if not number or (part is not None and (number > 1 or current % 100)):
         return None
-    is_joined = current % 100 == 0 or (current % 10 == 0 and number < 10 and current < 100)
-    return found.end() if is_joined else None
+    return found.end() if current % _HUNDRED in (0, current) else None
 
 
 @functools.cache

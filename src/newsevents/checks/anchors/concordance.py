@@ -101,7 +101,8 @@ class Concordance:
         rarest = min(own, key=lambda found: len(self._places.get(found[0], ())))
         known, offset = self._places.get(rarest[0], ()), rarest.start()
         if len(known) > _MANY:
-            return self._searched(words, start, cut_before=cut_before, cut_after=cut_after)
+            found = self._searched(words, start, cut_before=False, cut_after=False)
+            return (at for at in found if known[bisect_left(known, at + offset, hi=len(known) - 1)] == at + offset)
         first = bisect_left(known, start + offset)
         return (at - offset for at in known[first:] if self.text.startswith(words, at - offset))
 

@@ -47,10 +47,10 @@ class Standing(StrEnum):
 
 
 class Place(NamedTuple):
-    """How the words of a selector stand in a text, from where to where, or in how many places.
+    """How the words of a selector stand in a text, from where to where; from -1 to -1 in several places or none.
 
-    >>> Place(Standing.AMBIGUOUS, places=2).standing
-    <Standing.AMBIGUOUS: 'ambiguous'>
+    >>> Place(Standing.AMBIGUOUS, places=2)
+    Place(standing=<Standing.AMBIGUOUS: 'ambiguous'>, start=-1, end=-1, places=2)
     """
 
     standing: Standing

@@ -185,7 +185,7 @@ def _span(quantity: Quantity) -> tuple[str, Fraction] | None:
     total, unit = Fraction(0), None
     one: Quantity | None = quantity
     while one is not None:
-        if one.unit is None or one.value is None or one.per is not None or one.low is not None or one.of is not None:
+        if one.unit is None or one.value is None or one.per is not None or one.of is not None:
             return None
         measure = measure_of_unit(one.unit)
         if measure.name != "time" or unit not in (None, measure.unit):

@@ -64,7 +64,7 @@ def _named(one: Placing) -> str:
 
 def _why(one: Placing) -> str:
     if one.anchor.exact is None:
-        return f"which has {len(one.text):,} characters"
+        return f"which has {_characters(len(one.text))}"
     return "or only within longer words or numbers" if one.anchor.exact in one.text else ""
 
 
@@ -99,7 +99,11 @@ def _moved(one: Placing, others: int) -> str:
     if not others:
         return message
     shift = start - (one.anchor.start or 0)
-    return f"{message}; {others + 1} anchors stand {abs(shift):,} characters {'further on' if shift > 0 else 'before'}"
+    return f"{message}; {others + 1} anchors stand {_characters(abs(shift))} {'further on' if shift > 0 else 'before'}"
+
+
+def _characters(number: int) -> str:
+    return f"{number:,} character{'' if number == 1 else 's'}"
 
 
 def ambiguous_anchor(story: Story) -> Iterator[Doubt]:

@@ -49,7 +49,7 @@ def not_that_day(story: Story) -> Iterator[Doubt]:
     Accept it where the day is kept on another one, such as the Sunday after.
     """
     when = story.event.when
-    for figure in story.figures:
+    for figure in story.standing:
         if figure.statistic.kind is StatisticKind.ANNIVERSARY and when is not None:
             yield from _doubts(figure, when)
 

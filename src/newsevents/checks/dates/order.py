@@ -34,6 +34,10 @@ __all__ = ["figure_after_source", "occurred_too_late", "outside_the_whole", "quo
 _AHEAD = frozenset({EventStatus.PLANNED, EventStatus.POSTPONED, EventStatus.CANCELLED})
 
 
+_CALCULABLE = frozenset({StatisticKind.ANNIVERSARY, StatisticKind.DAY_NUMBER})
+"""Kinds that the calendar gives for days to come: a story may be for an anniversary, or say which day the 92nd is."""
+
+
 class Dated(NamedTuple):
     """A figure or a quote that is dated, with the source that tells of it and the last change of that."""
 
@@ -57,7 +61,8 @@ def figure_after_source(story: Story) -> Iterator[Doubt]:
     """A figure is dated after the source that gives it was published, or last modified.
 
     Nobody can have reported it then: the date of the figure is wrong, or that of the source is, or the figure
-    comes from elsewhere. Where all that a source dates is later than itself, the source's own date is doubted.
+    comes from elsewhere. Where all that a source dates is later than itself, the source's own date is doubted. Anniversaries and
+    numbers of days can be told ahead.
 
     >>> from newsevents import Event, Source, Statistic, check
     >>> report = Source("A made-up report", id="report", published="2024-05-20")
@@ -114,8 +119,7 @@ def _dated_claims(story: Story) -> Iterable[list[Dated]]:
     forecasters = set(story.sources) if story.event.status in _AHEAD else _previews(story, changes)
     found: dict[str, list[Dated]] = defaultdict(list)
     for statistic, path, _, _ in story.figures:
-        # a story may be for an anniversary of the days to come
-        if statistic.source not in forecasters and statistic.kind is not StatisticKind.ANNIVERSARY:
+        if statistic.source not in forecasters and statistic.kind not in _CALCULABLE:
             _add(found, path, statistic.as_of, statistic.source, changes)
     for quote, path, _ in story.quotes:
         _add(found, path, quote.said_on, quote.source, changes)

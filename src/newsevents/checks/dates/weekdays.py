@@ -16,9 +16,11 @@ import datetime
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from newsevents.checks.dates.chronology import days_of
 from newsevents.checks.finding import Doubt
+from newsevents.checks.quantities.comparable import grouped
 from newsevents.checks.story import Story
 from newsevents.dates.civil import as_date, days_in_month
 
@@ -68,7 +70,8 @@ _TOO_MUCH = re.compile(
 def other_weekday(story: Story) -> Iterator[Doubt]:
     """A day of the week stands beside a date that is another day of the week.
 
-    One of the two is wrong, and readers can't tell which: often the date was carried over from another week or year.
+    One of the two is wrong, and readers can't tell which: often the date was carried over from another week or year. The words of the
+    record are read, and for each source its text, or what anchors quote of it; in these only dates with their year.
 
     >>> from newsevents import Event, check
     >>> print(*check(Event("A flood", id="f1", summary="It rained on Tuesday, May 16, 2022."), select="D005"))
@@ -78,26 +81,60 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
     """
     years = functools.cache(lambda: sorted(_years(story)))
     for path, text in _texts(story):
-        if _ANY.search(text) is None:
-            continue
+        for match in _dated(text):
+            yield from _doubts(path, match, years)
+    for first, *_ in grouped(_published(story), lambda one: (one.path, one.words)).values():
+        yield from _doubts(first.path, first.match, list, first.where)
+
+
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """The places where a day of the week stands beside a date."""
+    if _ANY.search(text) is not None:
         for match in (*_BEFORE.finditer(text), *_AFTER.finditer(text)):
             if not _TOO_MUCH.search(text, max(0, match.start() - 30), match.start()):
-                yield from _doubts(path, match, years)
+                yield match
 
 
-def _doubts(path: str, match: re.Match[str], years: Callable[[], list[int]]) -> Iterator[Doubt]:
+class _Published(NamedTuple):
+    """A day beside a date in what was published: the path to tell it at, and where it stands."""
+
+    path: str
+    match: re.Match[str]
+    where: str
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.match[0].split())
+
+
+def _published(story: Story) -> Iterator[_Published]:
+    """Those in the texts of sources that no event before had, and in the words of anchors whose text was not given."""
+    places = {source.id: f"$.sources[{i}]" for i, source in enumerate(story.event.sources) if source.id is not None}
+    for name in story.unread:
+        if name in places:
+            for match in _dated(story.texts[name]):
+                yield _Published(places[name], match, f" at {match.start()} to {match.end()} of its text")
+    for claim, path in story.claims:
+        if claim.anchor is not None and claim.anchor.exact is not None and story.text_of(claim) is None:
+            at = f"{path}.anchor" if claim.source is None else places[claim.source]
+            place = "" if claim.source is None else f" in the anchor of {path}"
+            for match in _dated(claim.anchor.exact):
+                yield _Published(at, match, place)
+
+
+def _doubts(path: str, match: re.Match[str], years: Callable[[], list[int]], where: str = "") -> Iterator[Doubt]:
     days = [day for day in _days(match, years) if day.year >= _FIRST_YEAR]
     stated = next(name for name in _WEEKDAYS if name[:3] == match["weekday"][:3].capitalize())
     if not days or stated in map(_name, days):
         return
-    words = " ".join(match[0].split())
+    words = f'it has "{" ".join(match[0].split())}"{where}'
     if len(days) == 1:
-        yield Doubt(path, f'it has "{words}", but {days[0]} is a {_name(days[0])}', _name(days[0]))
+        yield Doubt(path, f"{words}, but {days[0]} is a {_name(days[0])}", _name(days[0]))
     elif match["numbers"] is not None:
         either = " and ".join(f"{day} is a {_name(day)}" for day in days)
-        yield Doubt(path, f'it has "{words}", but {either}')
+        yield Doubt(path, f"{words}, but {either}")
     else:
-        yield Doubt(path, f'it has "{words}", but that is a {stated} in no year from {days[0].year} to {days[-1].year}')
+        yield Doubt(path, f"{words}, but that is a {stated} in no year from {days[0].year} to {days[-1].year}")
 
 
 def _name(day: datetime.date) -> str:

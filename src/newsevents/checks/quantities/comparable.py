@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from fractions import Fraction
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -52,9 +52,9 @@ K = TypeVar("K", bound=Hashable)
 
 
 class Measured:
-    """A figure with its measure, and its rounded bounds once they are asked for.
+    """A figure with its measure, and its bounds once they are asked for: rounded ones, and those of its words.
 
-    ``bounds`` is None where units are mixed or the numbers are out of all size.
+    They are None where units are mixed or the numbers are out of all size.
 
     >>> from newsevents import Event, Statistic
     >>> from newsevents.checks.story import Story
@@ -69,8 +69,8 @@ class Measured:
         self.figure: Figure = figure
         self.measure: Measure = measure_of(figure.statistic.quantity)
         self.as_of: EDTFDate | None = _as_of(figure)
-        self._readings: Readings | None = readings
-        self._bounds: Bounds | None = None
+        self._readings: Readings = readings
+        self._bounds: Bounds | Literal[False] | None = False
 
     @property
     def quantity(self) -> Quantity:
@@ -80,11 +80,18 @@ class Measured:
     @property
     def bounds(self) -> Bounds | None:
         """The rounded bounds, in the unit that the measure is compared in."""
-        if self._readings is not None:
-            found = rounded_bounds(self.quantity, self._readings)
-            self._bounds = found and scaled(found, self.measure.size)
-            self._readings = None
+        if self._bounds is False:
+            self._bounds = self._scaled(rounded_bounds(self.quantity, self._readings))
         return self._bounds
+
+    @property
+    def worded(self) -> Bounds | None:
+        """The bounds, in that unit, as the words have them: literal ones of a hedge or a range, rounded ones of a plain figure."""
+        is_plain = all(one.hedge is None and one.value is not None for one in levels(self.quantity))
+        return self.bounds if is_plain else self._scaled(literal_bounds(self.quantity, self._readings))
+
+    def _scaled(self, bounds: Bounds | None) -> Bounds | None:
+        return bounds and scaled(bounds, self.measure.size)
 
 
 def _as_of(figure: Figure) -> EDTFDate | None:
@@ -111,13 +118,7 @@ def strands(archive: Archive) -> list[Strand]:
     >>> strands(Archive())
     []
     """
-    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(_standing(group))]
-
-
-def _standing(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures that no other of them supersedes."""
-    gone = {(figure.event.index, figure.statistic.supersedes) for figure in figures if figure.statistic.supersedes}
-    return [one for one in figures if (one.event.index, one.statistic.id) not in gone]
+    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group)]
 
 
 def _placed(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
@@ -164,8 +165,8 @@ def grouped(members: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return dict(groups)
 
 
-def aligned(group: Sequence[Measured]) -> list[tuple[Measured, Bounds]]:
-    """Those of a group that have bounds, with them; a coarser unit of time than others have is read to half of it.
+def aligned(group: Sequence[Measured], *, as_worded: bool = False) -> list[tuple[Measured, Bounds]]:
+    """Those of a group that have bounds, with them, rounded or as worded; a coarser unit of time than others have is read to half of it.
 
     Two weeks beside 15 days are no other figure than two weeks.
 
@@ -176,7 +177,7 @@ def aligned(group: Sequence[Measured]) -> list[tuple[Measured, Bounds]]:
     return [
         (one, bounds if one.measure.size == finest else widened(bounds, Fraction(one.measure.size, 2)))
         for one in group
-        if (bounds := one.bounds) is not None
+        if (bounds := one.worded if as_worded else one.bounds) is not None
     ]
 
 

@@ -55,14 +55,16 @@ def meet(one: Bounds, other: Bounds) -> bool:
 def apart(bounds: Sequence[Bounds]) -> tuple[int, int] | None:
     """The places of the highest low end and of the lowest high end where those two don't meet; None where all meet.
 
+    Of several that are equal it is the first.
+
     >>> apart([Bounds(1, 3), Bounds(2, 5), Bounds(4, 6)])
     (2, 0)
     """
-    lows = [(one.low, one.low_open, i) for i, one in enumerate(bounds) if one.low is not None]
+    lows = [(one.low, one.low_open, -i) for i, one in enumerate(bounds) if one.low is not None]
     highs = [(one.high, not one.high_open, i) for i, one in enumerate(bounds) if one.high is not None]
     if not lows or not highs:
         return None
-    high, low = max(lows)[-1], min(highs)[-1]
+    high, low = -max(lows)[-1], min(highs)[-1]
     return (high, low) if high != low and is_above(bounds[high], bounds[low]) else None
 
 

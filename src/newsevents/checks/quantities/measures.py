@@ -13,12 +13,14 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
+from newsevents.checks.quantities.nominal import levels
 from newsevents.quantities.quantity import Quantity
+from newsevents.records.statistic import Statistic
 from newsevents.wording.currencies import CODES, DOLLAR, NAMES, SIGNS
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.plurals import singular
 
-__all__ = ["COUNT", "SHARE", "Measure", "measure_of", "measure_of_unit"]
+__all__ = ["COUNT", "SHARE", "Measure", "is_placeholder", "measure_of", "measure_of_unit"]
 
 
 class Measure(NamedTuple):
@@ -102,6 +104,26 @@ def measure_of(quantity: Quantity) -> Measure:
 
 def _of_optional(unit: str | None) -> Measure:
     return COUNT if unit is None else measure_of_unit(unit)
+
+
+def is_placeholder(statistic: Statistic) -> bool:
+    """Whether the label of a figure only repeats its unit, or its kind, so that it does not say what is measured.
+
+    >>> [is_placeholder(Statistic(label, "90 days")) for label in ("day", "Days", "count", "length")]
+    [True, True, True, False]
+    """
+    label = statistic.label.strip()
+    if label.casefold() in ("count", statistic.kind):
+        return True
+    units = [unit for one in levels(statistic.quantity) for unit in (one.unit, one.per_unit) if unit is not None]
+    return any(_is_one_unit(label, unit) for unit in units)
+
+
+def _is_one_unit(one: str, other: str) -> bool:
+    if singular(one.casefold()) == singular(other.casefold()):
+        return True
+    measure = measure_of_unit(one)
+    return measure != COUNT and measure == measure_of_unit(other)
 
 
 @functools.lru_cache(maxsize=4096)

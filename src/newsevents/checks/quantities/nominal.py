@@ -20,7 +20,7 @@ from newsevents.quantities.quantity import Quantity
 __all__ = ["is_of_ordinary_size", "levels", "nominal", "rests"]
 
 _MOST_BITS = 200
-_LARGEST, _SMALLEST = 1e60, 1e-60
+_SMALLEST = 1e-60
 
 
 def levels(quantity: Quantity) -> Iterator[Quantity]:
@@ -67,7 +67,8 @@ def is_of_ordinary_size(quantity: Quantity) -> bool:
 def _is_ordinary(number: Number) -> bool:
     if isinstance(number, int):
         return number.bit_length() <= _MOST_BITS
-    return _SMALLEST < abs(number) < _LARGEST
+    # a float has decimals, and so is neither 0 nor large
+    return abs(number) > _SMALLEST
 
 
 def nominal(quantity: Quantity) -> Fraction | None:

@@ -46,7 +46,7 @@ def part_above_whole(story: Story) -> Iterator[Doubt]:
     Accept it where the source printed it so.
     """
     wholes = Wholes(story)
-    for figure in story.figures:
+    for figure in story.standing:
         message = _above_base(figure.statistic, story.readings) or _above_whole(figure, wholes)
         if message:
             yield Doubt(figure.path, message)

@@ -52,15 +52,15 @@ def parts_exceed_whole(story: Story) -> Iterator[Doubt]:
 
     Accept it where the source printed it so; where the parts overlap, take the breakdown out.
     """
-    parted = [one for one in story.figures if one.statistic.breakdown is not None and one.statistic.part_of is not None]
+    parted = [
+        one for one in story.standing if one.statistic.breakdown is not None and one.statistic.part_of is not None
+    ]
     if len(parted) < 2:
         return
     wholes = Wholes(story)
-    superseded = {figure.statistic.supersedes for figure in story.figures} - {None}
-    standing = [one for one in parted if one.statistic.id not in superseded]
-    for (part_of, breakdown), parts in grouped(standing, _breakdown).items():
+    for (part_of, breakdown), parts in grouped(parted, _breakdown).items():
         whole = wholes.by_id[part_of]
-        for alike in _of_one_time(parts, whole):
+        for alike in _of_one_time(parts, whole) if wholes.is_standing(whole) else ():
             sum_text = _sum_of_counts(alike, whole, wholes) or _sum_of_shares(alike, whole, wholes)
             if sum_text:
                 yield Doubt(whole.path, f"the parts by {cut(breakdown)} add up to {sum_text}")

@@ -1,8 +1,9 @@
 """How findings name figures: the number as it was stated, who says it, as of when.
 
-    >>> from newsevents import Statistic
-    >>> from newsevents.checks.story import Brief
-    >>> figure = Figure(Statistic("held", "over 1,900 defenders", attributed_to="a mayor"), "$.statistics[0]", None, Brief(0, "A siege"))
+    >>> from newsevents import Event, Statistic
+    >>> from newsevents.checks.story import Story
+    >>> held = Statistic("held", "over 1,900 defenders", attributed_to="a mayor")
+    >>> [figure] = Story(Event("A siege", statistics=[held])).figures
     >>> teller(figure), told(figure.statistic.quantity)
     ('a mayor', 'over 1,900 defenders')
 
@@ -90,8 +91,7 @@ def percent_text(share: End) -> str:
     >>> percent_text(Fraction(2, 3))
     '66.7%'
     """
-    percent = round(Fraction(share) * 100, 1)
-    return f"{number_text(percent.numerator if percent.denominator == 1 else percent)}%"
+    return f"{number_text(round(Fraction(share) * 100, 1))}%"
 
 
 def as_of_text(date: EDTFDate | None) -> str:
@@ -126,9 +126,9 @@ def _party_name(party: Party) -> str:
 def tellers(one: Figure, other: Figure) -> tuple[str, str]:
     """Who says each of two figures, told apart by their sources where one party says both.
 
-    >>> from newsevents import Statistic
-    >>> from newsevents.checks.story import Brief
-    >>> figure = Figure(Statistic("held", 3), "$.statistics[0]", None, Brief(0, "A siege"))
+    >>> from newsevents import Event, Statistic
+    >>> from newsevents.checks.story import Story
+    >>> [figure] = Story(Event("A siege", statistics=[Statistic("held", 3)])).figures
     >>> tellers(figure, figure)
     ('one figure', 'another')
     """

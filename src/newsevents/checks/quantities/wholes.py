@@ -50,7 +50,7 @@ def firm_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
     '(…, 2500]'
     """
     bounds = (literal_bounds if quantity.per is None else rounded_bounds)(quantity, readings)
-    if bounds is None or quantity.hedge is None or quantity.hedge not in _NEARLY:
+    if bounds is None or quantity.hedge not in _NEARLY:
         return bounds
     return Bounds(bounds.low, bounds.high, bounds.low_open)
 
@@ -90,6 +90,7 @@ class Wholes:
     def __init__(self, story: Story) -> None:
         self.readings: Readings = story.readings
         self._figures = story.figures
+        self._standing = frozenset([figure.path for figure in story.standing])
         self._bounded: dict[str, tuple[Figure, Bounds] | None] = {}
 
     @cached_property
@@ -103,6 +104,10 @@ class Wholes:
         figures = (figure.statistic for figure in self._figures)
         below = [one for one in figures if min(one.quantity.value or 0, one.quantity.low or 0) < 0]
         return {one.part_of for one in below} | {one.id for one in below}
+
+    def is_standing(self, figure: Figure) -> bool:
+        """Whether a figure is claimed now: no other one supersedes it."""
+        return figure.path in self._standing
 
     def whole_below(self, part: Figure) -> Figure | None:
         """The nearest whole with an upper end, where the part is certainly above it."""
@@ -118,7 +123,7 @@ class Wholes:
         current: str | None = nearest
         while current is not None and current not in self._bounded:
             figure = self.by_id[current]
-            bounds = firm_bounds(figure.statistic.quantity, self.readings)
+            bounds = firm_bounds(figure.statistic.quantity, self.readings) if self.is_standing(figure) else None
             if bounds is not None and bounds.high is not None:
                 self._bounded[current] = figure, bounds
             else:

@@ -9,11 +9,11 @@ References inside one event raise when the event is made. Whether dates of event
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
-from newsevents.checks.archive import Archive
+from newsevents.checks.archive import Archive, Sighting
 from newsevents.checks.finding import Doubt
 from newsevents.checks.references.rings import rings, rings_of_wholes
 from newsevents.checks.story import Brief, Story
@@ -36,7 +36,7 @@ def one_id_two_sources(archive: Archive) -> Iterator[Doubt]:
     """One source id stands for two contents in a file.
 
     The same id in a file means the same source; where its title or date differs, one of the two is wrong, or two sources were given
-    one id.
+    one id. An id that stands for many sources is found once, where it stands for the second of them.
 
     >>> from newsevents import Event, Source, check
     >>> floods = [Event(name, sources=[Source(name, id="report")]) for name in ("A flood", "A second flood")]
@@ -47,15 +47,21 @@ def one_id_two_sources(archive: Archive) -> Iterator[Doubt]:
     """
     for name, sightings in archive.sources.items():
         first, *others = sightings.values()
-        for other in others:
-            fields = " and ".join(_differing(first.source, other.source))
-            where = f"in {first.event.name!r}: {fields} differ{'' if ' and ' in fields else 's'}"
-            message = f"the id {name!r} stands for another source {where}; give one of them another id"
-            yield Doubt(other.path, message, event=other.event)
+        if others:
+            yield Doubt(others[0].path, _of_several(name, first, others), event=others[0].event)
 
 
-def _differing(one: Source, other: Source) -> list[str]:
-    return [field.name for field in attrs.fields(Source) if getattr(one, field.name) != getattr(other, field.name)]
+def _of_several(name: str, first: Sighting, others: Sequence[Sighting]) -> str:
+    fields = [
+        field.name
+        for field in attrs.fields(Source)
+        if any(getattr(first.source, field.name) != getattr(other.source, field.name) for other in others)
+    ]
+    what = f"{' and '.join(fields)} differ{'' if len(fields) > 1 else 's'}"
+    if len(others) == 1:
+        return f"the id {name!r} stands for another source in {first.event.name!r}: {what}; give one of them another id"
+    number = f"{len(others) + 1:,} different sources"
+    return f"the id {name!r} stands for {number}, the first of them in {first.event.name!r}: {what}; give each an id of its own"
 
 
 def dangling_whole(archive: Archive) -> Iterator[Doubt]:

@@ -52,9 +52,13 @@ def write(target: Target, events: Iterable[Event] | Event) -> None:
     """
     with text_out(target) as file:
         file.write(HEAD)
-        nodes = map(node_of, several(events))
-        file.writelines(on_lines(json.dumps(node, ensure_ascii=False, separators=(",", ":")) for node in nodes))
+        file.writelines(on_lines(map(_line, several(events))))
         file.write("\n]}\n")
+
+
+def _line(event: Event) -> str:
+    # a page holds JSON-LD in a script, which any </script> would end
+    return json.dumps(node_of(event), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def read(source: File, *, on_error: OnError = "raise") -> Iterator[Event]:

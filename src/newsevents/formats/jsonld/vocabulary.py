@@ -11,11 +11,12 @@ expand it. What a record's fields are written as is not known here.
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import quote, unquote
 
 from newsevents.formats.uris import OWN_URN, is_uri
 
-__all__ = ["ARTICLES", "CONTEXT", "HEAD", "OWN", "articles_of", "id_of", "iri_of", "is_event"]
+__all__ = ["ARTICLES", "CONTEXT", "HEAD", "OWN", "article_type", "articles_of", "id_of", "iri_of", "is_event"]
 
 OWN = "newsevents:"
 """What an own term begins with."""
@@ -71,6 +72,7 @@ ARTICLES = {
 }
 """Article and its subtypes in schema.org 30, each with the type above it."""
 
+_BY_LETTERS = {kind.lower(): kind for kind in ARTICLES}
 _EVENTS = {"Event", "CourseInstance", "EventSeries", "Festival", "Hackathon"}
 _MARKS = ("#event/", "#source/")
 
@@ -91,6 +93,15 @@ def articles_of(kinds: list[str]) -> list[str]:
     ['NewsArticle', 'Article']
     """
     return sorted((kind for kind in kinds if kind in ARTICLES), key=_depth, reverse=True)
+
+
+def article_type(kind: str | None) -> str | None:
+    """The type of articles that a kind of source names, in whatever letters; None where it names none.
+
+    >>> article_type("news article"), article_type("NewsArticle"), article_type("memoir")
+    ('NewsArticle', 'NewsArticle', None)
+    """
+    return _BY_LETTERS.get(re.sub(r"[\s_-]", "", kind or "").lower())
 
 
 def _depth(kind: str) -> int:

@@ -13,7 +13,7 @@ from newsevents.converters import MOST_PROBLEMS, shared_converter
 from newsevents.formats.jsonld.days import terms_of_date, terms_of_time
 from newsevents.formats.jsonld.figures import terms_of_quantity
 from newsevents.formats.jsonld.own import own_fields
-from newsevents.formats.jsonld.vocabulary import ARTICLES, OWN, iri_of, is_event
+from newsevents.formats.jsonld.vocabulary import OWN, article_type, iri_of, is_event
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Participant, Party, PartyKind
 from newsevents.records.place import Place
@@ -129,10 +129,10 @@ def _participant(participant: Participant) -> Terms | None:
 
 
 def _source(source: Source) -> Terms:
-    is_article = source.kind in ARTICLES
+    kind = article_type(source.kind)
     return _stated(
         {
-            "@type": source.kind if is_article else "CreativeWork",
+            "@type": kind or "CreativeWork",
             **_reference("source", source.id),
             "headline": source.title,
             "url": source.url,
@@ -145,7 +145,7 @@ def _source(source: Source) -> Terms:
             "archivedAt": source.archive_url,
             "isBasedOn": _reference("source", source.derived_from),
             "correction": [_correction(one) for one in source.corrections],
-            **({} if is_article else _own(source, "kind")),
+            **({} if kind == source.kind else _own(source, "kind")),
             **_own(source, *own_fields(Source), "note"),
         }
     )

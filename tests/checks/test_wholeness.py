@@ -1,0 +1,65 @@
+"""Counts of what is counted one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsevents import Event, Quantity, Statistic, check
+
+
+def messages(label: str, quantity: Any, **fields: Any) -> list[str]:
+    """What is found of one figure."""
+    event = Event("A made-up flood", statistics=[Statistic(label, quantity, **fields)])
+    return [one.message for one in check(event, select="Q011")]
+
+
+@pytest.mark.parametrize(
+    ("label", "quantity", "words"),
+    [
+        ("evacuated", "12.5 people", "12.5 people is no whole number"),
+        ("evacuated", Quantity(0.5, unit="captured sailors"), "0.5 captured sailors is no whole number"),
+        ("flooded", Quantity(2.4, unit="household"), "2.4 households is no whole number"),
+        ("killed", 12.5, "12.5 is no whole number"),
+        ("killed", -3, "-3 is below 0"),
+        ("People injured", -1, "-1 is below 0"),
+        ("flooded", Quantity(-3, unit="Houses"), "-3 Houses is below 0"),
+        ("houses lost", Quantity(2.5, unit="house"), "2.5 houses is no whole number"),
+        ("killed", Quantity(low=2.5, high=4), "2.5 to 4 is no whole number"),
+        ("killed", Quantity(3, low=-1, high=4), "3 (-1 to 4) is below 0"),
+        ("freed", Quantity(1, per=2, of=Quantity(12.5, unit="sailor")), "1 in 2 of 12.5 sailors is no whole number"),
+        ("freed", Quantity(3, of=Quantity(12.5, unit="sailor")), "3 of 12.5 sailors is no whole number"),
+    ],
+)
+def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> None:
+    """A part of one, or fewer than none, is found by the unit, and by the label where there is no unit."""
+    [message] = messages(label, quantity)
+    assert message.partition("; of what is counted one by one")[0] == words
+
+
+@pytest.mark.parametrize(
+    ("label", "quantity", "fields"),
+    [
+        ("evacuated", "12.5 million people", {}),
+        ("evacuated", Quantity(12.5, unit="million people"), {}),
+        ("displaced (thousands)", 12.5, {}),
+        ("killed", 0, {}),
+        ("average household", Quantity(2.4, unit="person"), {}),
+        ("household size", Quantity(2.4, unit="person"), {}),
+        ("killed per day", 12.5, {}),
+        ("killed", 12.5, {"kind": "rate"}),
+        ("killed", -3, {"kind": "change"}),
+        ("net change of residents", Quantity(-3, unit="resident"), {}),
+        ("fewer killed", -3, {}),
+        ("killed", Quantity(12.5, per=100_000, per_unit="inhabitant", unit="person"), {}),
+        ("density", Quantity(12.5, unit="person", per=1, per_unit="hectare"), {}),
+        ("temperature", -3, {}),
+        ("flooded", "12.5 hectares", {}),
+        ("killed", "40%", {}),
+        ("water", Quantity(-3.5, unit="point"), {}),
+    ],
+)
+def test_what_is_no_count_may_be_anything(label: str, quantity: Any, fields: dict[str, Any]) -> None:
+    """Averages, rates, shares, changes, measures and numbers in thousands are left alone."""
+    assert messages(label, quantity, **fields) == []
