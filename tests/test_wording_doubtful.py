@@ -96,6 +96,7 @@ def _fields(quantity: Quantity) -> dict[str, object]:
         ("They counted 1 900 to 2 500 cows, 1 200–1 300 of them old.", ["1 900 to 2 500 cows", "1 200–1 300"]),
         ("It cost €3 400 in May and 12 400 million euros later.", ["€3 400", "12 400 million euros"]),
         ("In 1998. 3 400 people stayed.", ["3 400 people"]),
+        ("In 2022 1 250 people left.", ["1 250 people"]),
         ("On March 3 400 people fled.", ["400 people"]),
         ("In Ward 9 200 beds burned; in No. 5 200 pupils slept.", ["200 beds", "200 pupils"]),
         ("They won 1 2 300 boats.", ["1", "2", "300 boats"]),

@@ -84,10 +84,10 @@ def _spaced(text: str, pos: int) -> re.Match[str] | None:
     found = _SPACED.match(text, pos) if text[pos + 1 : pos + 4].find(" ") >= 0 else None
     if found is None:
         return None
-    before = text[max(0, pos - _REACH) : pos].split()[-1:]
-    if before and (
-        before[0][-1].isdigit() or singular(before[0].rstrip(".").lower()) in _NAMING or before[0] in MONTHS
-    ):
+    words = text[max(0, pos - _REACH) : pos].split()
+    before = words[-1] if words else ""
+    is_group = before.isdigit() and len(before) < len("2022")
+    if is_group or singular(before.rstrip(".").lower()) in _NAMING or before in MONTHS:
         return None
     is_counted = _after_groups().match(text, found.end()) or counted(text, found.end())
     return found if is_counted or text[pos - 1 : pos] in _SIGN_ENDS else None
