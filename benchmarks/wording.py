@@ -39,6 +39,20 @@ HOSTILE = {
     "dozens of": "tens of thousands of ",
     "minus": "minus ",
     "vulgar fractions": "½ ",
+    "all but": "all but ",
+    "not one of": "not one of the ",
+    "every one of": "every one of the ",
+    "rises": "rose by 1 to ",
+    "changes": "rose from 1 to 2 million ",
+    "verbs of change": "up down fell rose ",
+    "groups apart": "1 111 ",
+    "groups apart and nouns": "1 111 boats of ",
+    "doubtful points": "3.400 boats of ",
+    "ages": "aged 3, 5 and ",
+    "wrapped lines": "over\r\n40\n",
+    "blank lines": "\n \n",
+    "labels": "\nA",
+    "stuff": "40 litres of water of ",
 }
 NEWS = (
     "The regional council met on Tuesday, 14 March 2023, to hear what the storm had left behind. At least 17 people were"

@@ -62,7 +62,7 @@ class Odd:
         (rows, "events: <odd> is neither an Event nor several; give one, or a list of them"),
         (scan, "text: <odd> is not text; give the words as a str"),
         (figures, "text: <odd> is not text; give the words as a str"),
-        (lambda odd: scan("$5", kinds=odd), "kinds: <odd> is no kind and no list of them; write some of count, amount, share, rate, duration, ordinal"),
+        (lambda odd: scan("$5", kinds=odd), "kinds: <odd> is no kind and no list of them; write some of count, amount, share, rate, change, duration, ordinal"),
         (lambda odd: scan("$5", dollar=odd), "dollar: <odd> is no code of a currency; write it as in 'USD'"),
         (lambda odd: Quantity.parse("$5", dollar=odd), "dollar: <odd> is no code of a currency; write it as in 'USD'"),
         (lambda odd: parse_date_text("16 May 2022", day_first=odd), "day_first: <odd> is neither true nor false; write True or False"),

@@ -100,6 +100,8 @@ AGREEING: list[tuple[str, dict[str, Any]]] = [
     ("35 degrees", {"value": 35, "unit": "°C"}),
     ("3 points", {"value": 3, "unit": "percentage point"}),
     ("1.900", {"value": 1900}),
+    ("1.900 soldiers", {"value": 1900, "unit": "soldier"}),
+    ("1.900 soldiers", {"value": 1.9, "unit": "soldier"}),
     ("понад 1900", {"value": 1800}),
     ("the biggest ever", {"value": 1900}),
     ("1 " * 400, {"value": 3}),
@@ -116,6 +118,7 @@ def test_words_that_leave_the_record_its_say(words: str, fields: dict[str, Any])
 def test_numbers_are_printed_otherwise_elsewhere() -> None:
     """In a language other than English a comma may be the point, and nouns are not compared."""
     assert found(Quantity(1.9, text="1,900"), language="en-GB") == ["A008"]
+    assert found(Quantity(2500, text="1.900 soldiers")) == ["A008"]
     assert found(Quantity(1.9, text="1,900"), language="de") == []
     assert found(Quantity(2, text="1,900"), language="de") == ["A008"]
     assert found(Quantity(500, unit="house", text="500 maisons"), language="fr") == []

@@ -16,6 +16,8 @@ from newsevents.errors import InvalidArgumentError, shown
 from newsevents.fields import Number
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
+from newsevents.wording import two_readings
+from newsevents.wording.doubtful import is_unit
 from newsevents.wording.plurals import plural
 from newsevents.wording.tables import MAGNITUDES
 
@@ -70,7 +72,7 @@ def _figure(quantity: Quantity) -> str:
         return _vague(quantity)
     words = f"{_number(quantity)}{_noun(quantity)}"
     if quantity.value is not None and quantity.low is not None and quantity.high is not None:
-        words += f" ({digits(quantity.low)} to {digits(quantity.high)})"
+        words += f" ({_ends(quantity)})"
     if quantity.rest is None:
         return words
     joint = " and " if quantity.rest.rest is None else ", "
@@ -79,8 +81,23 @@ def _figure(quantity: Quantity) -> str:
 
 def _number(quantity: Quantity) -> str:
     if quantity.value is not None:
-        return digits(quantity.value)
-    return f"{digits(quantity.low or 0)} to {digits(quantity.high or 0)}"
+        return _unmistakable(quantity.value, quantity)
+    return _ends(quantity)
+
+
+def _ends(quantity: Quantity) -> str:
+    return f"{_unmistakable(quantity.low or 0, quantity)} to {_unmistakable(quantity.high or 0, quantity)}"
+
+
+def _unmistakable(value: Number, quantity: Quantity) -> str:
+    """A number in digits, with a fourth one after its point where three could be a group: "1.2340 boats"."""
+    has_fractions = quantity.per == _PERCENT or (quantity.unit is not None and is_unit(quantity.unit))
+    return digits(value) if has_fractions else _longer(value)
+
+
+def _longer(value: Number) -> str:
+    words = digits(value)
+    return words + "0" * (two_readings(words) is not None)
 
 
 def _noun(quantity: Quantity) -> str:
@@ -122,16 +139,16 @@ def _share(quantity: Quantity) -> str:
     if per == _PERCENT:
         return f"{number}%" + (f" of {noun}" if noun else "")
     if quantity.value == 1 and per > 1:
-        return f"1 in {digits(per)}" + (f" {noun}" if noun else "")
+        return f"1 in {_longer(per)}" + (f" {noun}" if noun else "")
     if quantity.value is not None and 0 < quantity.value <= per:
-        return f"{number} out of {digits(per)}" + (f" {noun}" if noun else "")
+        return f"{number} out of {_longer(per)}" + (f" {noun}" if noun else "")
     return _rate(quantity, number)
 
 
 def _rate(quantity: Quantity, number: str) -> str:
     per = quantity.per or 1
     counted = _vague(quantity) if quantity.hedge is Hedge.MAGNITUDE else f"{number}{_noun(quantity)}"
-    size = "" if per == 1 and quantity.per_unit else f" {digits(per)}"
+    size = "" if per == 1 and quantity.per_unit else f" {_longer(per)}"
     unit = quantity.per_unit
     if unit is None:
         return f"{counted} per{size}"

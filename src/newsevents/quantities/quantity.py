@@ -105,7 +105,7 @@ class Quantity:
         """Read a quantity in English words, which are kept in ``text``.
 
         ``dollar`` is the code of a dollar without a country. Raises ``InvalidRecordError`` for words that are not
-        understood whole, hedges that contradict each other among them.
+        understood whole, among them hedges that contradict each other, and numbers that may be read in two ways ("3.400 people").
 
         >>> Quantity.parse("over 1,900 defenders")
         Quantity(1900, hedge='over', unit='defender', text='over 1,900 defenders')
@@ -113,6 +113,8 @@ class Quantity:
         from newsevents import wording
 
         parts = wording.parts_of(text(words), dollar=dollar)
+        if parts is None and (question := wording.two_readings(words)):
+            raise InvalidRecordError(f"{shown(words)} is not understood whole as a quantity: {question}")
         if parts is None:
             right = "write the number and what is counted, as in 'over 1,900 defenders', or make a Quantity"
             raise InvalidRecordError(f"{shown(words)} is not understood whole as a quantity; {right}")

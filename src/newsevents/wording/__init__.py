@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsevents.wording.doubtful import two_readings
 from newsevents.wording.scanning import FIGURES, KINDS, Phrase, scan
 
-__all__ = ["FIGURES", "KINDS", "Phrase", "parts_of", "scan"]
+__all__ = ["FIGURES", "KINDS", "Phrase", "parts_of", "scan", "two_readings"]
 
 
 def parts_of(words: str, *, dollar: str = "USD") -> dict[str, Any] | None:

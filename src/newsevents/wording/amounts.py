@@ -15,18 +15,22 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.hedges import hedge_at
+from newsevents.wording.lines import GAP, choice, first_letters, may_begin
 from newsevents.wording.money import money_after, sign_at
-from newsevents.wording.nouns import counted, is_all
+from newsevents.wording.nouns import counted, is_all, is_measure
 from newsevents.wording.numbers import number_at
 from newsevents.wording.scales import Numeral, part_of_scale, with_short_scale
-from newsevents.wording.tables import FRACTIONS, NUMBERS
+from newsevents.wording.tables import FRACTIONS, NUMBERS, RISES
+from newsevents.wording.verbs import Change, change_before
 
-__all__ = ["Amount", "Page", "amount_at", "fraction_at", "range_of"]
+__all__ = ["Amount", "Page", "amount_at", "changed", "fraction_at", "range_of"]
 
 _PERCENT = 100
 _REACH = 80
 _THOUSAND = 1000
+_FARTHEST = 3
+"""How many times the lower end of a change the higher is at most."""
 
 
 class Page(NamedTuple):
@@ -46,6 +50,8 @@ class Amount(NamedTuple):
     per: int | None = None
     is_range: bool = False
     numeral: Numeral | None = None
+    is_cut: bool = False
+    """Its scale stands after another number, so that its own words say another one."""
 
 
 def amount_at(page: Page, pos: int) -> Amount | None:
@@ -57,8 +63,10 @@ def amount_at(page: Page, pos: int) -> Amount | None:
     between = _between().match(page.text, pos) if first_letters(page.text, pos) in _CONNECTING else None
     if between is None:
         first = _single(page, pos)
-        return first and (range_of(page, first) or first)
+        return first and (changed(page, pos, first) or range_of(page, first) or first)
     if "from" in between[0].lower() and (first := _single(page, between.end())):
+        if changed(page, between.end(), first):
+            return None
         return range_of(page, first, joint=_joints()["to"])
     return _between_and(page, between.end())
 
@@ -96,6 +104,44 @@ def range_of(page: Page, first: Amount, *, joint: re.Pattern[str] | None = None)
     if both is None or (found[0].strip().lower() == "or" and not _neighbours(both)):
         return None
     return both
+
+
+def changed(page: Page, pos: int, first: Amount) -> Amount | None:
+    """The first of two figures after a verb of change, with the currency or the percent of the second; None elsewhere.
+
+    >>> page = Page("It rose from 12 to 15%")
+    >>> changed(page, 13, Amount(12, 12, 15)).per
+    100
+    """
+    joint = _joints()["level"].match(page.text, first.end) if may_begin(page.text, first.end, "t") else None
+    change = change_before(page.text, pos) if joint else None
+    if joint is None or change is None or change.way in ("of", "to"):
+        return None
+    hedge = hedge_at(page.text, joint.end())
+    second = _single(page, hedge.end if hedge else joint.end())
+    if second is None or (change.way != "from" and _is_span(page.text, change, first, second)):
+        return None
+    if first.unit is None and first.per is None:
+        first = first._replace(unit=second.unit, per=second.per if second.per == _PERCENT else None)
+    return first._replace(is_cut=_lacks_scale(first, second))
+
+
+def _lacks_scale(first: Amount, second: Amount) -> bool:
+    """Whether the scale after the second number is the first one's too: "from 2 to 3 million"."""
+    one, two = first.numeral, second.numeral
+    return bool(one and two and one.scale == 1 and two.scale >= _THOUSAND > first.low)
+
+
+def _is_span(text: str, change: Change, first: Amount, second: Amount) -> bool:
+    """Whether what changed by one number "to" another did so by a range: "by 10 to 15 percent", "cut 40 to 60 jobs"."""
+    if _lacks_scale(first, second):
+        return True
+    noun = counted(text, second.end)
+    if change.way == "" and change.verb not in RISES and (noun or second.unit):
+        return True
+    is_measured = noun is not None and is_measure(noun.unit.rpartition(" ")[2])
+    is_shared = is_measured or (first.unit, first.per) != (second.unit, second.per)
+    return is_shared and first.low < second.low <= _FARTHEST * first.low
 
 
 def _neighbours(both: Amount) -> bool:
@@ -217,7 +263,7 @@ def _parts() -> re.Pattern[str]:
 def _fraction() -> re.Pattern[str]:
     counts = choice(["a", "an", *(word for word, number in NUMBERS.items() if number)])
     return re.compile(
-        rf"(?:({counts})(?:{GAP}|[-–]|[^\S\n]-[^\S\n]))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
+        rf"(?:({counts})(?:{GAP}|[-–]|{GAP}-{GAP}))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
     )
 
 
@@ -225,7 +271,7 @@ def _fraction() -> re.Pattern[str]:
 def _percent() -> re.Pattern[str]:
     words = choice(["percent", "per cent", "percentage", "pct", "pc"])
     return re.compile(
-        rf"[^\S\n]?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
+        rf"{GAP}?%|{GAP}{words}(?![^\W_]|{GAP}points?(?![^\W_]))|-(?:percent|per cent)(?![^\W_])", re.IGNORECASE
     )
 
 
@@ -241,9 +287,10 @@ def _between() -> re.Pattern[str]:
 
 @functools.cache
 def _joints() -> dict[str, re.Pattern[str]]:
-    dash = r"[^\S\n]?[-–—‑−~][^\S\n]?(?=[$€£¥₴₹A-Z0-9.]|[a-z]{3})"
+    dash = rf"{GAP}?[-–—−~]{GAP}?(?=[$€£¥₴₹A-Z0-9.]|[a-z]{{3}})"
     return {
         "and": re.compile(rf"{GAP}and{GAP}", re.IGNORECASE),
+        "level": re.compile(rf"{GAP}to{GAP}", re.IGNORECASE),
         "to": re.compile(rf"{GAP}(?:up{GAP})?to{GAP}|{dash}", re.IGNORECASE),
         "": re.compile(rf"{GAP}(?:to|or){GAP}|{dash}|-to-", re.IGNORECASE),
     }

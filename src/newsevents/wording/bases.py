@@ -89,9 +89,12 @@ def bare_base(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
 
 
 def _possessed(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    """The base behind its possessor: "Anytown's almost 2,500 residents"."""
+    """The base behind its possessor or an adjective: "Anytown's almost 2,500 residents", "remaining 900 workers"."""
     possessor = _possessor().match(page.text, pos)
-    inner = numbered_base(page, possessor.end(), depth, read) if possessor else None
+    start = possessor.end() if possessor else pos
+    adjective = _adjective().match(page.text, start)
+    start = adjective.end() if adjective else start
+    inner = numbered_base(page, start, depth, read) if start > pos else None
     return inner if inner and inner.numeral else None
 
 
@@ -112,9 +115,16 @@ def _of() -> re.Pattern[str]:
 
 
 @functools.cache
+def _adjective() -> re.Pattern[str]:
+    words = "own remaining other original initial existing current total surviving further old new".split()
+    return re.compile(rf"{choice(words)}{GAP}", re.IGNORECASE)
+
+
+@functools.cache
 def _possessor() -> re.Pattern[str]:
     word = r"[^\W\d_][\w-]{0,30}"
-    return re.compile(rf"(?:{word}{GAP}){{0,2}}{word}(?:['’]s|(?<=s)['’]){GAP}")
+    first = rf"(?:{word}|[A-Z][a-z]{{0,2}}\.)"
+    return re.compile(rf"(?:(?:{first}{GAP}){{0,2}}{word}(?:['’]s|(?<=s)['’])|whose){GAP}")
 
 
 @functools.cache

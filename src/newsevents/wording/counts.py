@@ -1,4 +1,4 @@
-"""Numbers that say no number: dozens, several, a couple, none, all.
+"""Numbers that say no number: dozens, several, a couple.
 
 >>> from newsevents.wording.figures import phrase_at
 >>> phrase_at(Page("tens of thousands of teachers"), 0).parts
@@ -20,11 +20,10 @@ from newsevents.wording.nouns import Noun, counted
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import number_at
 from newsevents.wording.scales import plain
-from newsevents.wording.shares import whole_share
 from newsevents.wording.tables import MAGNITUDES, SCALES, SEVERAL
 from newsevents.wording.tails import rate_after
 
-__all__ = ["all_of", "couple", "magnitude", "none_of", "several"]
+__all__ = ["couple", "magnitude", "several"]
 
 
 def several(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
@@ -65,24 +64,6 @@ def couple(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
         return None
     scale = _scale(found[1]) if found[1] else 1
     return _with_noun(page, pos, found.end(), {"value": 2 * scale, "hedge": "about"}, depth, read, is_weak=not found[1])
-
-
-def none_of(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    """ "No survivors" and "none of the candidates" are 0."""
-    found = _none().match(page.text, pos)
-    if found is None:
-        return None
-    if found[1]:
-        base = base_after(page, found.end(), depth, read)
-        return Found({"value": 0, **base.parts}, pos, base.end, "count") if base else None
-    noun = counted(page.text, found.end())
-    return Found({"value": 0, "unit": noun.unit}, pos, noun.end, "count") if noun else None
-
-
-def all_of(page: Page, pos: int, depth: int, read: Reader) -> Found | None:
-    """ "All of the 44 stowaways", "nearly all"."""
-    found = _all().match(page.text, pos)
-    return whole_share(page, pos, found.end(), depth, read) if found else None
 
 
 def _with_noun(
@@ -146,13 +127,3 @@ def _magnitude() -> re.Pattern[str]:
 @functools.cache
 def _couple() -> re.Pattern[str]:
     return re.compile(rf"a{GAP}couple(?:{GAP}(?:of{GAP})?({choice(_SIZES)}))?(?![^\W_])", re.IGNORECASE)
-
-
-@functools.cache
-def _none() -> re.Pattern[str]:
-    return re.compile(r"(?:(none)|no)(?![^\W_])", re.IGNORECASE)
-
-
-@functools.cache
-def _all() -> re.Pattern[str]:
-    return re.compile(r"all(?![^\W_])", re.IGNORECASE)

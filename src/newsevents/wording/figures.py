@@ -14,14 +14,15 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.bases import base_after
-from newsevents.wording.counts import all_of, couple, magnitude, none_of, several
+from newsevents.wording.counts import couple, magnitude, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
 from newsevents.wording.lines import first_letters, gap, word_at
 from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import every, majority, out_of, share_of
-from newsevents.wording.tables import MAGNITUDES, PREPOSITIONS, SEVERAL
-from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_after, rest_after
+from newsevents.wording.tables import ADVERBS, MAGNITUDES, PREPOSITIONS, SEVERAL
+from newsevents.wording.tails import estimate_after, noun_after, one_unit, rate_through, rest_after
+from newsevents.wording.wholes import all_of, none_of, not_all
 
 __all__ = ["phrase_at"]
 
@@ -42,6 +43,8 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
         found = reader(page, start, depth)
         if found is not None and hedge is not None and _is_preposition(page.text, pos, found):
             return None
+        if found is not None and hedge is not None and found.numeral and first_letters(page.text, pos) in ADVERBS:
+            return _hedged(found, hedge.word)._replace(is_weak=found.is_weak)
         if found is not None:
             return _hedged(found, hedge.word if hedge else None)
     return None
@@ -77,7 +80,7 @@ def _share_in_words(page: Page, pos: int, depth: int) -> Found | None:
 
 
 def _vague(page: Page, pos: int, depth: int) -> Found | None:
-    for reader in (several, magnitude, none_of, couple):
+    for reader in (several, magnitude, none_of, not_all, couple):
         found = reader(page, pos, depth, phrase_at)
         if found is not None:
             return found
@@ -89,17 +92,20 @@ def _figure(page: Page, pos: int, depth: int) -> Found | None:
     amount = amount_at(page, pos)
     if amount is None:
         return one_unit(page, pos)
+    if amount.is_cut:
+        return Found({"hedge": CONTRADICTION}, pos, amount.end, "count")
     if amount.per is not None:
         return share_of(page, amount, depth, phrase_at)
-    shared = out_of(page, amount, depth, phrase_at) if amount.unit is None else None
-    return shared or _counted(page, pos, amount, depth)
+    return out_of(page, amount, depth, phrase_at) or _counted(page, pos, amount, depth)
 
 
 _PhraseReader = Callable[[Page, int, int], Found | None]
 _DIGITS_ONLY: list[_PhraseReader] = [_figure]
-_NEVER_NUMBERS = frozenset("no none all most every several the".split())
-_SHARES = frozenset(["every", "all", "most", "the", "a", "an"])
-_VAGUE = frozenset(words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", "no", "none", "a couple"))
+_NEVER_NUMBERS = frozenset("no none neither not all most every everyone everybody each several the".split())
+_SHARES = frozenset(["every", "everyone", "everybody", "each", "all", "most", "the", "a", "an"])
+_VAGUE = frozenset(
+    words.split()[0] for words in (*SEVERAL, *MAGNITUDES, "multiples", *("no none neither not".split()), "a couple")
+)
 
 
 def _readers(first: str) -> list[_PhraseReader]:
@@ -162,7 +168,7 @@ def _tail(text: str, parts: dict[str, Any], end: int, meaning: str | None) -> tu
         after = hedge_after(text, end) if meaning is None else None
         if after is not None:
             meaning, end = after.word, after.end
-        rate = rate_after(text, end) if "per" not in parts and "rest" not in parts else None
+        rate = rate_through(text, end) if "per" not in parts and "rest" not in parts else None
         if rate is not None:
             parts, end = {**parts, **rate.parts}, rate.end
         if after is None and rate is None:

@@ -14,11 +14,13 @@ import functools
 import re
 
 from newsevents.wording.found import Candidate, Found
-from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, word_at
+from newsevents.wording.hedges import left_edge
+from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, may_begin, word_at
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
-from newsevents.wording.tables import NUMBERS, ORDINALS
+from newsevents.wording.tables import ADVERBS, NUMBERS, ORDINALS
+from newsevents.wording.verbs import change_before
 
 __all__ = ["is_figure", "is_tied", "is_year"]
 
@@ -29,7 +31,8 @@ _PERCENT = 100
 _QUARTER = 4
 _LARGE = 1000
 _LAST_HOUR = 12
-_LONGEST_BEFORE_HOUR = 20
+_LONGEST_BEFORE_HOUR = 44
+_LONGEST_AGES = 80
 
 
 def is_year(text: str, numeral: Numeral) -> bool:
@@ -45,10 +48,12 @@ def is_year(text: str, numeral: Numeral) -> bool:
 
 def is_figure(text: str, found: Found, start: int) -> bool:
     """Whether what was read at the number's place ``start`` is a figure in its text."""
+    if _is_multiple(text, found.end):
+        return False
     if found.is_weak:
-        return is_whole(text, found.start, found.end) or _is_change(text, found)
+        return is_whole(text, found.start, found.end) or _is_change(text, found) or _is_changed_one(text, found)
     if found.numeral is None:
-        return not _is_threshold(text, found)
+        return not (_is_threshold(text, found) or _is_place(text, found))
     one = Candidate(text, found, start, found.numeral, word_before(text, start))
     for guard in _DIGIT_GUARDS if found.numeral.is_digits else _WORD_GUARDS:  # noqa: SIM110  a generator costs more
         if guard(one):
@@ -57,19 +62,66 @@ def is_figure(text: str, found: Found, start: int) -> bool:
 
 
 def _is_change(text: str, found: Found) -> bool:
-    """ "Fell by a third", and not "by a third party", nor "by a quarter to nine"."""
-    if found.kind != "share" or found.parts.keys() != {"value", "per"} or word_before(text, found.start) != "by":
+    """ "Fell by a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
+    if found.kind != "share" or found.parts.keys() != {"value", "per"}:
+        return False
+    before = word_before(text, found.start)
+    if before in ("from", "to") and change_before(text, found.start):
+        return True
+    if before != "by":
         return False
     following = word_at(text, gap(text, found.end) or found.end)
     if following == "to" and found.parts["per"] == _QUARTER:
-        return text[found.end + len(" to ") :][:1] in "$€£0123456789"
+        return _to_amount().match(text, found.end) is not None
     return following in STOP or not following
+
+
+def _is_changed_one(text: str, found: Found) -> bool:
+    """ "The toll rose by one to three": a bare one that a verb of change is said of."""
+    if (
+        found.kind != "count"
+        or found.parts.keys() != {"value"}
+        or word_before(text, found.start) not in ("by", "from", "to")
+    ):
+        return False
+    following = word_at(text, gap(text, found.end) or found.end).lower()
+    return (following in ("", "to", "from", "in")) and change_before(text, found.start) is not None
+
+
+def _is_multiple(text: str, end: int) -> bool:
+    """ "Up to 70 times the limit", "ten times as many", "hundreds of times higher": so many times a size, and no count."""
+    return may_begin(text, end, "to") and _times().match(text, end) is not None
+
+
+@functools.cache
+def _times() -> re.Pattern[str]:
+    sizes = "the|as|what|its|his|her|their|our|your|my|normal|average|usual|more|less|fewer"
+    levels = "higher|larger|bigger|greater|smaller|lower|faster|slower|longer|shorter|stronger|richer|poorer|older|worse|better"
+    levels += rf"|(?:that|those){GAP}of|heavier|wider|taller|safer|cheaper|dearer|deadlier|likelier|hotter|colder|closer|farther|further|deeper"
+    return re.compile(rf"(?:{GAP}of)?{GAP}times{GAP}(?:{sizes}|{levels})(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _to_amount() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}to{GAP}[$€£0-9]")
 
 
 def _is_threshold(text: str, found: Found) -> bool:
     """ "A two-thirds majority"."""
     is_bare_share = found.kind == "share" and found.parts.keys() == {"value", "per"} and found.parts["per"] != _PERCENT
-    return is_bare_share and text[max(0, found.start - 2) : found.start].lower() == "a "
+    return is_bare_share and word_before(text, found.start).lower() == "a"
+
+
+def _is_place(text: str, found: Found) -> bool:
+    """ "The lower half of Quillmere", "the second half of the match": one of several, and no share."""
+    return found.kind == "share" and "of" not in found.parts and word_before(text, found.start).lower() in _PLACES
+
+
+_PLACES = frozenset(
+    "upper lower northern southern eastern western north south east west northeast northwest southeast southwest left right top"
+    " bottom front back rear inner outer near far first second third fourth last latter former early late opening closing"
+    " final middle central north-eastern north-western south-eastern south-western".split()
+)
 
 
 def _is_glued(one: Candidate) -> bool:
@@ -78,7 +130,7 @@ def _is_glued(one: Candidate) -> bool:
     if one.start and (
         before.isalnum()
         or before in "_/#@:\\"
-        or (before in "-‑–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
+        or (before in "-–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
     ):
         return True
     if after.isalnum() or after == "_" or one.text[one.found.start - 1 : one.found.start] == "=":
@@ -93,7 +145,7 @@ def is_tied(text: str, end: int) -> bool:
     (True, False)
     """
     after, following = text[end : end + 1], text[end + 1 : end + 2]
-    return (after in "-‑–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
+    return (after in "-–/:'’" and after != "" and following.isalnum()) or (after == "." and following.isdigit())
 
 
 def _is_date(one: Candidate) -> bool:
@@ -143,7 +195,7 @@ _BEFORE_YEARS = frozenset(
 
 @functools.cache
 def _months() -> re.Pattern[str]:
-    second = rf"(?:(?:{GAP}(?:and|or|to){GAP}|[^\S\n]?[-–][^\S\n]?)[0-9]{{1,2}})?"
+    second = rf"(?:(?:{GAP}(?:and|or|to){GAP}|{GAP}?[-–]{GAP}?)[0-9]{{1,2}})?"
     return re.compile(rf"{second}(?:(?:st|nd|rd|th)?{GAP}(?:of{GAP})?|[-/]){choice(MONTHS)}(?![^\W_])")
 
 
@@ -163,23 +215,40 @@ def _is_time(one: Candidate) -> bool:
 
 
 def _is_hour(one: Candidate) -> bool:
-    """ "Half past six", "a quarter to nine", "ten past ten"."""
+    """ "Half past six", "a quarter to nine", "ten past ten", "at five to six", "ten minutes to nine"."""
     if _past().match(one.text, one.numeral.end):
         return True
-    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or one.before.lower() not in ("past", "to"):
+    if "unit" not in one.found.parts and one.before.lower() == "at" and _to_hour().match(one.text, one.start):
+        return True
+    before = one.before.lower().rpartition("-")[2]
+    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or before not in ("past", "to", "half"):
         return False
     return _before_hour().search(one.text[max(0, one.start - _LONGEST_BEFORE_HOUR) : one.start]) is not None
 
 
 @functools.cache
 def _before_hour() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:past|quarter{GAP}to){GAP}$", re.IGNORECASE)
+    to = rf"(?:quarter|minutes|at{GAP}{_MINUTES})(?:{GAP}|-)to"
+    return re.compile(rf"(?<![^\W_])(?:past|half|{to}){GAP}\Z", re.IGNORECASE)
+
+
+_MINUTES = "(?:twenty-five|twenty|five|ten|25|20|10|5)"
+
+
+@functools.cache
+def _to_hour() -> re.Pattern[str]:
+    return re.compile(rf"{_MINUTES}{GAP}to{GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
+
+
+@functools.cache
+def _hours() -> str:
+    return choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR]) + "|[1-9][0-2]?"
 
 
 @functools.cache
 def _past() -> re.Pattern[str]:
-    hours = choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR])
-    return re.compile(rf"{GAP}past{GAP}(?:{hours}|[1-9][0-2]?)(?![^\W_])", re.IGNORECASE)
+    """What makes a time of a number: "past six", "minutes to six"."""
+    return re.compile(rf"{GAP}(?:(?:minutes{GAP})?past|minutes{GAP}to){GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
 
 
 def _is_ordinal(one: Candidate) -> bool:
@@ -199,15 +268,35 @@ def _clock() -> re.Pattern[str]:
 
 
 def _is_age(one: Candidate) -> bool:
-    """ "John Brown, 34, was", "one of the men, 45, is", "aged 34"."""
+    """ "John Brown, 34, was", "one of the men, 45, is"."""
     if one.found.has_noun or not one.numeral.is_bare or one.numeral.value > _OLDEST:
         return False
-    if one.before.lower() in ("aged", "age", "ages"):
-        return True
     after = one.text[one.found.end : one.found.end + 1]
     if not one.before.endswith(",") or not one.before[0].isalpha() or set(one.found.parts) != {"value"}:
         return False
     return after == "," or (one.before[0].isupper() and after in (".", ")"))
+
+
+def _is_aged(one: Candidate) -> bool:
+    """ "Aged 34", "aged about 60", "ages three to five", "aged 3, 5 and 7", "at the age of 18"."""
+    low = max(0, one.start - _LONGEST_AGES)
+    if one.numeral.value > _OLDEST or "age" not in one.text[low : one.start].lower():
+        return False
+    if one.found.kind != "duration" and (one.found.has_noun or one.found.kind != "count"):
+        return False
+    return _aged().search(one.text, low, left_edge(one.text, low, one.start)[0]) is not None
+
+
+@functools.cache
+def _aged() -> re.Pattern[str]:
+    """The word before an age, and the ages before it."""
+    hedge = choice(["over", "under", "about", "almost", "at least", "up to"])
+    number = rf"(?:{hedge}{GAP})?(?:[1-9][0-9]{{0,2}}|{choice(word for word, number in NUMBERS.items() if number)})"
+    listed = rf"(?:{number}(?:,?{GAP}(?:and|or|to)|,){GAP}){{0,6}}"
+    return re.compile(
+        rf"(?<![^\W_])(?:aged|ages?(?:{GAP}of)?){GAP}(?:(?:between|from){GAP})?{listed}\Z",
+        re.IGNORECASE,
+    )
 
 
 def _is_score(one: Candidate) -> bool:
@@ -225,7 +314,8 @@ def _is_score(one: Candidate) -> bool:
 
 def _is_lone_one(one: Candidate) -> bool:
     """A bare "one" before a noun that figures do not count by one: "one goal"."""
-    if one.found.parts.get("value") != 1 or one.found.parts.keys() - {"value", "unit"}:
+    plain = {"value", "unit", "hedge"} if first_letters(one.text, one.found.start) in ADVERBS else {"value", "unit"}
+    if one.found.parts.get("value") != 1 or one.found.parts.keys() - plain:
         return False
     if one.found.kind in ("amount", "rate"):
         return False
@@ -248,6 +338,6 @@ def _is_code(one: Candidate) -> bool:
 
 
 _DIGIT_GUARDS = (
-    _is_glued, _is_date, _is_time, _is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_score, is_address, _is_code,
+    _is_glued, _is_date, _is_time, _is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_aged, _is_score, is_address, _is_code,
 )  # fmt: skip
-_WORD_GUARDS = (_is_glued, _is_hour, _is_ordinal, is_labelled, is_name, _is_score, _is_lone_one)
+_WORD_GUARDS = (_is_glued, _is_hour, _is_ordinal, is_labelled, is_name, _is_aged, _is_score, _is_lone_one)

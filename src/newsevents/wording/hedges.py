@@ -22,7 +22,7 @@ CONTRADICTION = "contradiction"
 
 _SIGNS = "~≈<>≤≥="
 _STRONGER = {("over", "just_over"), ("under", "just_under"), ("almost", "just_under"), ("at_most", "up_to")}
-_REACH = 80
+_REACH = 100
 """As far back as any one hedge begins, with the widest gaps."""
 _MOST_STEPS = 4
 
@@ -108,7 +108,7 @@ def _begun_with(first: str) -> re.Pattern[str]:
         if first
         else "(?!)"
     )
-    return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥])[^\S\n]?(?=[-$€£0-9.])", re.IGNORECASE)
+    return re.compile(rf"({words}){GAP}|(<=|>=|[~≈<>≤≥]){GAP}?(?=[-$€£0-9.])", re.IGNORECASE)
 
 
 _ALL_SIGNS = frozenset(word for word in HEDGES if word[0] in _SIGNS)
@@ -149,10 +149,12 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     if left[-1] in _LEFT_SIGNS:
         return _sign_start(text, low, end)
     last = _last_word().search(left)
-    if last is None or last[0].lower() not in _by_last_word():
+    if last is None or last[0] in _STATES or last[0].lower() not in _by_last_word():
         return None
     found = _ending_in(last[0].lower()).search(text, low, end)
-    if found is None or (last[0].lower() == "about" and text[low : found.start()].lower().endswith(("how ", "what "))):
+    if found is None or (
+        last[0].lower() == "about" and text[low : found.start()].lower().split()[-1:] in (["how"], ["what"])
+    ):
         return None
     return found.start()
 
@@ -163,6 +165,8 @@ def _last_word() -> re.Pattern[str]:
 
 
 _LEFT_SIGNS = frozenset(_SIGNS)
+_STATES = frozenset(["CA"])
+"""What is a hedge in small letters, and California in capitals."""
 
 
 def _sign_start(text: str, low: int, end: int) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "GAP",
+    "WIDEST",
     "WORD",
     "bare",
     "choice",
@@ -24,18 +25,41 @@ __all__ = [
     "may_begin",
     "next_word",
     "starts_block",
+    "unwrapped",
     "word_at",
 ]
 
-_BREAK = r"\n[^\S\n]{0,4}(?=[a-z0-9$€£])"
-GAP = rf"(?u:[^\S\n]{{1,4}}(?:{_BREAK})?|{_BREAK})"
-"""Space, or one line break that a word in small letters or a number follows."""
+WIDEST = 12
+"""The most letters of a gap."""
 
+GAP = rf"(?u:[^\S\n]{{1,{WIDEST}}})"
+"""The space between two words of an unwrapped text; a line break that is left in it ends what stands before."""
+
+_LINE_END = re.compile(r"\n\s*([A-Z][^\n:.]{0,30}:)?")
+_PLAIN = {"‐": "-", "‑": "-", "\r": " "}
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*['’]?")
 _GAP = re.compile(GAP)
 _NEXT = re.compile(rf"({GAP})?([^\W\d_]{{1,40}}(?:[-'’][^\W\d_]{{1,40}}){{0,6}}['’]?)")
 _FIRST = re.compile(r"[A-Za-z]{1,12}")
 _LONGEST = 40
+
+
+def unwrapped(text: str) -> str:
+    """The text, letter for letter, with a blank for each line break inside a paragraph, and "-" for every hyphen.
+
+    A text says the same however it is wrapped. The break before a label stays, for such lines are a list.
+
+    >>> unwrapped("over\\r\\n40 barns"), unwrapped("Barns: 40\\nBoats: 12\\n\\nOn 14\\nMay")
+    ('over  40 barns', 'Barns: 40\\nBoats: 12\\n\\nOn 14 May')
+    """
+    for sign, plain in _PLAIN.items():
+        text = text.replace(sign, plain)
+    return _LINE_END.sub(_joined, text) if "\n" in text else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    words = found[0]
+    return words if found[1] or words.count("\n") > 1 else " " + words[1:]
 
 
 def choice(words: Iterable[str]) -> str:

@@ -51,12 +51,8 @@ def sign_before(text: str, low: int, pos: int) -> int | None:
     >>> sign_before("about US$ 10", 0, 10)
     6
     """
-    last = text[pos - 1 : pos] if pos > low else ""
-    if last == " ":
-        last = text[pos - 2 : pos - 1]
-        pos_end = pos - 1
-    else:
-        pos_end = pos
+    pos_end = max(low, pos - _REACH) + len(text[max(low, pos - _REACH) : pos].rstrip())
+    last = text[pos_end - 1 : pos_end] if pos_end > low else ""
     if not (last in _SIGN_ENDS or last.isalpha() or last == "."):
         return None
     if last.isalpha() and text[pos_end - 2 : pos_end] not in _code_ends():
@@ -116,7 +112,7 @@ def _plural(name: str) -> str:
 def _spelt(sign: str) -> str:
     """A sign as a pattern, with the gap that some print in "US $5"; "A $5 note" begins with an article."""
     is_gapped = len(sign) > 1 and sign[-1] in "$£¥" and sign != "A$"
-    return re.escape(sign[:-1]) + r"\s?" + re.escape(sign[-1]) if is_gapped else re.escape(sign)
+    return re.escape(sign[:-1]) + f"{GAP}?" + re.escape(sign[-1]) if is_gapped else re.escape(sign)
 
 
 @functools.cache
@@ -128,7 +124,7 @@ def _signs() -> str:
 
 def _tokenised() -> str:
     """A sign of text that has gaps on both sides of "$"; of "cost us $5", "us" is no part."""
-    return r"(?<![^\W_])(?i:us|hk|c|nz|cad|nzd|mex|u\.s\.?)[^\S\n]\$(?=[^\S\n])|(?<![^\W_])(?:CAD|NZD|Mex)[^\S\n]\$"
+    return rf"(?<![^\W_])(?i:us|hk|c|nz|cad|nzd|mex|u\.s\.?){GAP}\$(?=[^\S\n])|(?<![^\W_])(?:CAD|NZD|Mex){GAP}\$"
 
 
 @functools.cache
@@ -136,7 +132,7 @@ def _before() -> re.Pattern[str]:
     lower = "|".join(code.lower() for code in _LOWER)
     some = _signs()
     return re.compile(
-        rf"({some}|(?<![^\W_])(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)\$|{_tokenised()}|(?<![^\W_])(?:{lower}))[^\S\n]?(?=[0-9.])"
+        rf"({some}|(?<![^\W_])(?i:us|hk|c|a|nz|cad|nzd|mex|u\.s\.?)\$|{_tokenised()}|(?<![^\W_])(?:{lower})){GAP}?(?=[0-9.])"
     )
 
 
@@ -151,4 +147,4 @@ def _after() -> re.Pattern[str]:
     codes = "|".join(sorted(CODES - {"ALL"}))
     one = "".join(re.escape(sign) for sign in SIGNS if len(sign) == 1)
     lower = "|".join(code.lower() for code in _LOWER)
-    return re.compile(rf"{GAP}?((?i:{names})(?![^\W_])|(?:{codes}|{lower}|zł)(?![^\W_])|[{one}](?![0-9]|[^\S\n][0-9]))")
+    return re.compile(rf"{GAP}?((?i:{names})(?![^\W_])|(?:{codes}|{lower}|zł)(?![^\W_])|[{one}](?![0-9]|{GAP}[0-9]))")

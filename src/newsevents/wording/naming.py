@@ -21,7 +21,7 @@ __all__ = ["is_address", "is_dialled", "is_labelled", "is_listed", "is_name", "w
 
 _LARGE = 1000
 _REACH = 24
-_LIST_REACH = 120
+_LIST_REACH = 140
 """As far back as the label of the longest list begins, with the widest gaps."""
 
 
@@ -70,7 +70,7 @@ def is_name(one: Candidate) -> bool:
     """
     if one.found.parts.keys() != {"value"} or one.found.has_noun:
         return False
-    if one.before == "of" and one.text[max(0, one.start - len("Group of ")) : one.start].startswith("Group"):
+    if one.before == "of" and _group().search(one.text, max(0, one.start - _REACH), one.start):
         return True
     if not one.numeral.is_bare or one.numeral.value >= _LARGE:
         return False
@@ -84,12 +84,17 @@ def is_name(one: Candidate) -> bool:
 
 
 @functools.cache
+def _group() -> re.Pattern[str]:
+    return re.compile(rf"Group{GAP}of{GAP}\Z")
+
+
+@functools.cache
 def _capital() -> re.Pattern[str]:
     return re.compile(rf"{GAP}[A-Z]")
 
 
 def _begins_sentence(text: str, start: int, word: str) -> bool:
-    left = text[max(0, start - len(word) - 6) : start].rstrip()[: -len(word)].rstrip()
+    left = text[max(0, start - len(word) - _REACH) : start].rstrip()[: -len(word)].rstrip()
     return not left or left[-1] in ".!?:\n"
 
 
@@ -125,7 +130,7 @@ def is_dialled(one: Candidate) -> bool:
     """
     if not one.numeral.is_bare or one.found.parts.keys() != {"value"}:
         return False
-    return _dialled().search(one.text, max(0, one.start - _REACH), one.start) is not None
+    return _dialled().search(one.text, max(0, one.start - 2 * _REACH), one.start) is not None
 
 
 @functools.cache

@@ -20,6 +20,7 @@ __all__ = [
     "PERSONS",
     "SAME",
     "STOP",
+    "UNITS",
 ]
 
 
@@ -94,11 +95,17 @@ ABBREVIATIONS = frozenset(
 )
 """Units of measure that are the same in both numbers, in capitals or not as they are printed."""
 
-MEASURES = ABBREVIATIONS | frozenset(
+UNITS = ABBREVIATIONS | frozenset(
     "metre meter kilometre kilometer centimetre millimetre mile yard foot inch acre hectare litre liter gallon pint"
-    " barrel tonne ton kilogram kilo gram pound ounce megawatt gigawatt kilowatt degree decibel person head capita share"
+    " barrel tonne ton kilogram kilo gram pound ounce megawatt gigawatt kilowatt degree decibel kilowatt-hour second"
+    " nautical millilitre milligram milligramme kilogramme gramme volt ampere amp watt joule calorie kelvin °C °F".split()
+)
+"""What is measured and may come in any fraction."""
+
+MEASURES = (UNITS - {"second"}) | frozenset(
+    "person head capita share"
     " piece unit vote ticket item bushel head dose night room bed copy game match trip ride seat household family month"
-    " patient student pupil child passenger vehicle car flight customer employee worker user minute pack bottle kilowatt-hour"
+    " patient student pupil child passenger vehicle car flight customer employee worker user minute pack bottle"
     " annum season lap".split()
 )
 """Nouns that "a" makes a denominator of: "$78 a barrel", "£20 a head"."""
@@ -124,7 +131,8 @@ STOP = frozenset(
     " worked joined signed arrived returned reached crossed turned attended entered escaped survived took received lost"
     " including compared according worth apiece altogether total strong long wide high deep tall old perhaps maybe yes plus"
     " versus vs thus whereas this were's afterwards elsewhere sometimes across others hers ours theirs yours times last next"
-    " am pm gmt utc bst est edt cet eet plus minus thereabouts".split()
+    " goes gets gives comes becomes suffers lacks owns earns spends believes thinks knows feels wants depends relies speaks eats"
+    " pays fails sleeps am pm gmt utc bst est edt cet eet plus minus thereabouts".split()
 )
 """Words that no noun phrase of a number goes on with."""
 

@@ -13,7 +13,10 @@ import functools
 import re
 from fractions import Fraction
 
-from newsevents.wording.lines import GAP
+from newsevents.wording.lines import GAP, choice
+from newsevents.wording.nouns import counted
+from newsevents.wording.nountables import LABELS, MONTHS
+from newsevents.wording.plurals import singular
 from newsevents.wording.scales import Numeral, part_of_scale, scaled
 from newsevents.wording.spelt import in_words
 from newsevents.wording.tables import VULGAR
@@ -26,6 +29,8 @@ _DIGITS = re.compile(
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}|[0-9]{1,3},[0-9]{1,2}(?![0-9]|[.,][0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?![.0-9])|[0-9]{1,200})(?:\.[0-9]{1,200})?|\.[0-9]{1,20})"
     r"(?![0-9]|[,][0-9])"
 )
+_SPACED = re.compile(r"([-−]?)([1-9][0-9]{0,2}(?: [0-9]{3}){1,4})(?![0-9]|[.,:/][0-9]|-[A-Za-z]| [0-9])")
+_REACH = 24
 _GROUPS = re.compile(rf"[, {_THIN}]|\.(?=[0-9]{{3}}\.)|(?<=\.[0-9]{{3}})\.")
 _COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 
@@ -61,7 +66,7 @@ def _minus() -> re.Pattern[str]:
 
 
 def _in_digits(text: str, pos: int) -> Numeral | None:
-    found = _DIGITS.match(text, pos)
+    found = _spaced(text, pos) or _DIGITS.match(text, pos)
     if found is None:
         return None
     sign, digits = found.groups()
@@ -72,6 +77,32 @@ def _in_digits(text: str, pos: int) -> Numeral | None:
         end += 1
     is_bare = digits.isdigit() and not sign and end == found.end()
     return scaled(text, Numeral(-value if sign else value, end, 1, is_digits=True, is_bare=is_bare))
+
+
+def _spaced(text: str, pos: int) -> re.Match[str] | None:
+    """Groups of three after plain blanks, before what they count and not after what the first of them names: "3 400 people"."""
+    found = _SPACED.match(text, pos) if text[pos + 1 : pos + 4].find(" ") >= 0 else None
+    if found is None:
+        return None
+    words = text[max(0, pos - _REACH) : pos].split()
+    before = words[-1] if words else ""
+    is_group = before.isdigit() and len(before) < len("2022")
+    if is_group or singular(before.rstrip(".").lower()) in _NAMING or before in MONTHS:
+        return None
+    is_counted = _after_groups().match(text, found.end()) or counted(text, found.end())
+    return found if is_counted or text[pos - 1 : pos] in _SIGN_ENDS else None
+
+
+_NAMING = LABELS | {"aged", "age"}
+_SIGN_ENDS = frozenset("$€£¥₹")
+
+
+@functools.cache
+def _after_groups() -> re.Pattern[str]:
+    """What shows that groups are one number: "of", a scale, the other end of a range that is written so too."""
+    scales = choice(["thousand", "million", "billion", "trillion"])
+    end = rf"(?:{GAP}(?:to|and|or){GAP}|{GAP}?[-–]{GAP}?)[1-9][0-9]{{0,2}} [0-9]{{3}}(?![0-9])"
+    return re.compile(rf"{GAP}(?:of{GAP}|{scales}(?![^\W_]))|{end}", re.IGNORECASE)
 
 
 def _decimal(digits: str) -> int | Fraction:

@@ -13,7 +13,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.lines import GAP, choice, first_letters, gap
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES, SHORT_SCALES
 
 __all__ = ["Numeral", "and_part", "part_of_scale", "plain", "scaled", "then_scale", "with_part", "with_short_scale"]
@@ -126,13 +126,20 @@ def part_of_scale(text: str, pos: int) -> Numeral | None:
     Fraction(750000, 1)
     """
     first = first_letters(text, pos)
-    is_part = first in FRACTIONS or (first in _PART_FIRST and first_letters(text, pos + len(first) + 1) in FRACTIONS)
+    is_part = first in FRACTIONS or (
+        first in _PART_FIRST and first_letters(text, _after(text, pos + len(first))) in FRACTIONS
+    )
     found = _of_scale().match(text, pos) if is_part else None
     if found is None:
         return None
     count = NUMBERS.get((found[1] or "a").lower(), 1)
     scale = SCALES[found[3].lower()]
     return Numeral(Fraction(count, FRACTIONS[found[2].lower()]) * scale, found.end(), scale)
+
+
+def _after(text: str, pos: int) -> int:
+    """Where the next word begins, after a gap or a hyphen."""
+    return gap(text, pos) or pos + 1
 
 
 @functools.cache

@@ -17,12 +17,14 @@ from attrs import frozen
 
 from newsevents.errors import InvalidArgumentError, shown
 from newsevents.wording.amounts import Page
+from newsevents.wording.changes import is_change
 from newsevents.wording.currencies import DOLLAR, is_code
+from newsevents.wording.doubtful import is_doubtful
 from newsevents.wording.figures import phrase_at
 from newsevents.wording.found import Found
 from newsevents.wording.guards import is_figure
 from newsevents.wording.hedges import CONTRADICTION, left_edge
-from newsevents.wording.lines import GAP, choice, first_letters
+from newsevents.wording.lines import GAP, choice, first_letters, unwrapped
 from newsevents.wording.money import sign_before
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.ordinals import ordinal_at
@@ -39,11 +41,15 @@ from newsevents.wording.tables import (
 
 __all__ = ["FIGURES", "KINDS", "Phrase", "scan"]
 
-KINDS = ("count", "amount", "share", "rate", "duration", "ordinal")
+KINDS = ("count", "amount", "share", "rate", "change", "duration", "ordinal")
 """All kinds of phrases: what a ``Statistic`` may be, and ordinals."""
 
 FIGURES = KINDS[:-1]
 """The kinds that are figures: all but ordinals."""
+
+
+_SIZES = frozenset(["count", "amount", "share", "duration"])
+"""The kinds of what a thing may change by."""
 
 
 @frozen
@@ -79,7 +85,7 @@ def scan(text: str, *, kinds: Collection[str] | str = FIGURES, dollar: str = "US
     if dollar != DOLLAR and not is_code(dollar):
         raise InvalidArgumentError(f"dollar: {shown(dollar)} is no code of a currency; write it as in 'USD'")
     kinds = _known_kinds(kinds)
-    page = Page(text, dollar)
+    page = Page(unwrapped(text), dollar)
     found = _figures(page, with_ordinals="ordinal" in kinds)
     return [
         Phrase(one.start, one.end, one.kind, text[one.start : one.end], _ordered(one.parts))
@@ -130,7 +136,7 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
             continue
         done = max(figure.end, start + 1)
         if figure.parts.get("hedge") != CONTRADICTION:
-            yield figure
+            yield figure._replace(kind="change") if figure.kind in _SIZES and is_change(text, figure) else figure
 
 
 def _opens(text: str, start: int, end: int) -> bool:
@@ -159,7 +165,7 @@ def _around(page: Page, done: int, start: int) -> Found | None:
         if found.start != edge:
             found = found._replace(start=edge)
         if is_figure(text, found, number):
-            return found
+            return found._replace(parts={"hedge": CONTRADICTION}) if is_doubtful(text, found) else found
     return None
 
 
@@ -169,7 +175,11 @@ _SIGNS = "".join(VULGAR)
 _TOKEN = re.compile(rf"[A-Za-z]+|{_PHONE}|[0-9](?:[0-9.,:/-]*[0-9])?|[{_SIGNS}]")
 """A word, or digits with what ties them together: each is looked at once."""
 
-_OPENERS = frozenset(["a", "an", "A", "An", "AN", "the", "The", "THE", "full", "Full", "quite", "Quite", "multiples"])
+_OPENERS = frozenset(
+    form
+    for word in ("a", "an", "the", "full", "quite", "multiples", "not", "each", "everyone", "everybody")
+    for form in (word, word.capitalize(), word.upper())
+)
 """Words that begin a phrase only where a certain word follows."""
 
 _ORDINAL_WORDS = frozenset(ORDINALS) | frozenset(words.split()[0] for words in RELATIVE_ORDINALS)
@@ -182,6 +192,7 @@ def _first_words() -> frozenset[str]:
         *NUMBERS,
         "several",
         "none",
+        "neither",
         "no",
         "all",
         "most",
@@ -201,6 +212,9 @@ _AFTER_ARTICLE = {"hundred", "thousand", "million", "billion", "trillion", "doze
 _AFTER_ARTICLE |= {*_UNITS, *FRACTIONS} - {"halves"}
 
 
+_AFTER_NOT = ("one", "a", "even", "all", "every", "each", "and", "but", "except", "bar", "save")
+
+
 @functools.cache
 def _opened() -> list[str]:
     return [words for words in (*MAJORITIES, *SEVERAL) if words.split()[0] in _OPENERS]
@@ -209,7 +223,7 @@ def _opened() -> list[str]:
 @functools.cache
 def _second_words() -> frozenset[str]:
     """What may follow an opener."""
-    words = [*_AFTER_ARTICLE, "full", "good", "of", *(words.split()[1] for words in _opened())]
+    words = [*_AFTER_ARTICLE, "full", "good", *_AFTER_NOT, "of", *(words.split()[1] for words in _opened())]
     return frozenset(first_letters(word, 0) for word in words)
 
 
@@ -222,4 +236,6 @@ def _second_letters() -> frozenset[str]:
 def _first_phrases() -> re.Pattern[str]:
     """What makes a phrase of an opener."""
     article = rf"an?{GAP}(?:(?:full|good){GAP})?{choice(_AFTER_ARTICLE)}|full{GAP}{choice(_UNITS)}|multiples{GAP}of"
-    return re.compile(rf"(?:{article}|{choice(_opened())})(?![^\W_])", re.IGNORECASE)
+    denied = rf"not{GAP}(?:even{GAP})?(?:one|a{GAP}single|all|every|each)|each{GAP}(?:one|and{GAP}every)"
+    denied += rf"|every(?:one|body){GAP}(?:but|except|bar|save)"
+    return re.compile(rf"(?:{article}|{choice(_opened())}|{denied})(?![^\W_])", re.IGNORECASE)

@@ -19,7 +19,8 @@ from newsevents.wording.bases import IDIOMS, bare_base, base_after, numbered_bas
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.guards import is_year
 from newsevents.wording.hedges import hedge_after
-from newsevents.wording.lines import GAP, choice, ends_block, gap, may_begin, word_at
+from newsevents.wording.lines import GAP, choice, ends_block, first_letters, gap, may_begin, word_at
+from newsevents.wording.money import sign_at
 from newsevents.wording.nouns import Noun, counted, counted_by_one, is_measure
 from newsevents.wording.nountables import DURATIONS
 from newsevents.wording.numbers import number_at
@@ -112,14 +113,14 @@ _VERBS = frozenset(["were", "was", "are", "have", "had", "said", "will", "would"
 
 
 def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None:
-    """ "One in five households", "three out of every four", "one child in four"."""
-    noun = None
+    """ "One in five households", "three out of every four", "one child in four", "one euro in five"."""
+    noun = Noun(amount.unit, amount.end) if amount.unit else None
     found = _in().match(page.text, amount.end) if may_begin(page.text, amount.end, "io") else None
-    if found is None and amount.low <= _MOST_OF_NOUN:
+    if found is None and noun is None and amount.low <= _MOST_OF_NOUN:
         noun = counted_by_one(page.text, amount.end) if amount.low == 1 else counted(page.text, amount.end)
         found = _in().match(page.text, noun.end) if noun else None
-    whole = number_at(page.text, found.end()) if found else None
-    if found is None or whole is None or not _is_share(page.text, amount, whole, found, noun):
+    whole = _whole(page, amount, found, noun) if found else None
+    if whole is None:
         return None
     parts = {**Found.of_amount(amount), "per": plain(whole.value)}
     if noun is not None:
@@ -133,11 +134,20 @@ def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None
     return Found(parts, amount.end, whole.end, "share")
 
 
+def _whole(page: Page, amount: Amount, found: re.Match[str], noun: Noun | None) -> Numeral | None:
+    """The number that a share is out of, in the same currency: "€1 in €5", and not "€1 in £5"."""
+    sign = sign_at(page.text, found.end(), page.dollar)
+    if (sign and sign.code != amount.unit) or (amount.unit and amount.low > _MOST_OF_NOUN):
+        return None
+    whole = number_at(page.text, sign.end if sign else found.end())
+    return whole if whole and _is_share(page.text, amount, whole, found, noun) else None
+
+
 def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], noun: Noun | None) -> bool:
     """Whether "N in M" is a share, not N of something in M of something."""
     if not 0 < amount.high <= whole.value or is_year(text, whole):
         return False
-    following = counted(text, whole.end)
+    following = None if _is_verb_after(text, whole.end) else counted(text, whole.end)
     if "out" in found[0].lower() or "every" in found[0].lower():
         return noun is None or following is None
     if following is not None and (noun is not None or following.unit in DURATIONS):
@@ -145,6 +155,17 @@ def _is_share(text: str, amount: Amount, whole: Numeral, found: re.Match[str], n
     if amount.low == 1:
         return whole.value > 1
     return amount.high < whole.value in _ROUND and amount.high.denominator == 1
+
+
+def _is_verb_after(text: str, end: int) -> bool:
+    """Whether the word after a share is what its one does, though it looks like a plural: "one child in four lives in"."""
+    start = gap(text, end)
+    return start is not None and word_at(text, start) in _THIRD_PERSON
+
+
+_THIRD_PERSON = frozenset(
+    "lives works needs uses dies leaves lies drinks reads stays waits fears hopes plans votes drops ends keeps takes".split()
+)
 
 
 def _direct(text: str, pos: int) -> Noun | None:
@@ -165,7 +186,7 @@ def _after_article(text: str, pos: int) -> bool:
     return bool(before) and before[-1] in ("the", "at", "its", "his", "her", "their", "our", "a", "second")
 
 
-def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Found | None:
+def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Found:
     """1 per 1 of what follows: "all of the 44 stowaways", "all 44 stowaways".
 
     >>> from newsevents.wording.figures import phrase_at
@@ -180,7 +201,7 @@ def whole_share(page: Page, pos: int, end: int, depth: int, read: Reader) -> Fou
             pos,
             base.end,
             "share",
-            is_weak="unit" in base.parts and "of" not in page.text[end : end + 5],
+            is_weak="unit" in base.parts and first_letters(page.text, gap(page.text, end) or end) != "of",
         )
     start = gap(page.text, end)
     amount = amount_at(page, start) if start is not None else None

@@ -10,7 +10,7 @@ import functools
 import re
 from fractions import Fraction
 
-from newsevents.wording.lines import GAP, choice, gap
+from newsevents.wording.lines import GAP, WIDEST, choice, gap
 from newsevents.wording.scales import Numeral, and_part, scaled, then_scale, with_part
 from newsevents.wording.tables import NUMBERS, SCALES
 
@@ -20,7 +20,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _NO_SCALE = 10**18
 _DOZENS = (12, 20)
-_REACH = len("a") + 9 + len("good") + 4
+_REACH = len("a") + WIDEST + len("good") + WIDEST
 """As far back as "a good" begins, with the widest gaps."""
 
 

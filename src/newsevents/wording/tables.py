@@ -10,8 +10,11 @@ space stands for any gap that a line of print may have.
 from __future__ import annotations
 
 __all__ = [
+    "ADVERBS",
     "BASE_WORDS",
+    "CHANGES",
     "FRACTIONS",
+    "GOING",
     "HEDGES",
     "HEDGES_AFTER",
     "MAGNITUDES",
@@ -20,6 +23,7 @@ __all__ = [
     "ORDINALS",
     "PREPOSITIONS",
     "RELATIVE_ORDINALS",
+    "RISES",
     "SCALES",
     "SEVERAL",
     "SHORT_SCALES",
@@ -37,8 +41,8 @@ HEDGES = _rows(
     {
         "about": "about, around, round about, roughly, some, approximately, approx, approx., an estimated, estimated,"
         " in the region of, in the order of, on the order of, in the neighbourhood of, in the neighborhood of,"
-        " in the vicinity of, something like, somewhere around, somewhere in the region of, circa, c., ca., ~, ≈,"
-        " more or less, or about, an approximate, give or take, barely",
+        " in the vicinity of, something like, somewhere around, somewhere in the region of, circa, c., ca., ca, ~, ≈,"
+        " more or less, an approximate, give or take, barely, perhaps, maybe, possibly",
         "over": "more than, over, above, upwards of, upward of, north of, in excess of, greater than, higher than,"
         " larger than, bigger than, longer than, exceeding, exceed, exceeds, exceeded, surpass, surpassing, surpassed,"
         " surpasses, topping, beyond, well over, well above, well in excess of, well more than, far more than, far over,"
@@ -75,7 +79,12 @@ HEDGES_AFTER = _rows(
     }
 )
 
-PREPOSITIONS = frozenset("about around over above under below beyond near close approaching up next some".split())
+ADVERBS = frozenset(["perhaps", "maybe", "possibly"])
+"""Hedges that are said of whole sentences too: "perhaps one of the oldest mills"."""
+
+PREPOSITIONS = ADVERBS | frozenset(
+    "about around over above under below beyond near close approaching up next some".split()
+)
 """Hedge words that may as well be plain words: before "several" and its like they are."""
 
 NUMBERS = {
@@ -181,6 +190,30 @@ for _size in ("vast", "great", "large", "overwhelming", "clear", "slim", "narrow
     MAJORITIES |= {f"{article} {_size} majority": "over" for article in ("a", "the", "an")}
 for _size in ("small", "tiny", "large", "sizeable", "significant"):
     MAJORITIES |= {f"a {_size} minority": "under"}
+
+RISES = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing soar soars soared soaring surge"
+    " surges surged surging jump jumps jumped jumping leap leaps leapt leaped swell swells swelled swollen rocketed skyrocketed"
+    " balloon ballooned decline declines declined declining dip dips dipped dipping slip slips slipped slipping slide slides"
+    " slid sliding sink sinks sank sunk slump slumps slumped slumping plunge plunges plunged plunging plummet plummets"
+    " plummeted tumble tumbles tumbled shrink shrinks shrank shrunk shrinking dwindle dwindles dwindled rally rallied"
+    " rebounded spiked crept inched edged up down".split()
+)
+"""Verbs of change, and words like them, that take no object: "rose 40 to 60"."""
+
+CHANGES = frozenset(
+    "grow grows grew grown growing growth increase increases increased increasing decrease decreases decreased decreasing drop"
+    " drops dropped dropping cut cuts cutting raise raises raised raising lower lowers lowered lowering reduce reduces reduced"
+    " reducing reduction lift lifts lifted boost boosts boosted hike hikes hiked trim trims trimmed slash slashes slashed"
+    " shorten shortens shortened lengthen lengthened extend extends extended expand expands expanded expansion contract"
+    " contracted contraction widen widened narrow narrowed double doubles doubled doubling triple tripled trebled quadrupled"
+    " halve halves halved halving gain gains gained gaining ease eased advance advanced improve improved revise revised"
+    " corrected adjusted upped accelerated slowed".split()
+)
+"""Verbs and nouns of change that may take an object: "cut 40 to 60 jobs"."""
+
+GOING = frozenset("go goes going gone went change changes changed changing".split())
+"""Verbs that are ones of change right before "from" alone: "went from 40 to 60"."""
 
 BASE_WORDS = frozenset("the these those its their his her our your my all".split())
 """Words that may stand between "of" and the number that a share is taken of."""

@@ -13,7 +13,8 @@ from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
 from newsevents.wording.found import Found
-from newsevents.wording.lines import GAP, choice, gap, may_begin, word_at
+from newsevents.wording.lines import GAP, WIDEST, choice, gap, may_begin, word_at
+from newsevents.wording.naming import word_before
 from newsevents.wording.nouns import Noun, counted, counted_by_one, counted_list
 from newsevents.wording.nountables import DURATIONS, MEASURES, STOP
 from newsevents.wording.numbers import number_at
@@ -21,7 +22,7 @@ from newsevents.wording.plurals import is_plural, singular
 from newsevents.wording.scales import Numeral, plain
 from newsevents.wording.tables import FRACTIONS, NUMBERS, SCALES
 
-__all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rest_after"]
+__all__ = ["estimate_after", "noun_after", "one_unit", "rate_after", "rate_through", "rest_after"]
 
 _RESTS = {"foot": "inch", "pound": "ounce", "kilogram": "gram", "kilometre": "metre", "metre": "centimetre"}
 
@@ -34,7 +35,7 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
-    if "°" in text[pos : pos + 2] and (degree := _degree().match(text, pos)):
+    if "°" in text[pos : pos + WIDEST + 1] and (degree := _degree().match(text, pos)):
         return Noun(degree[1], degree.end())
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
@@ -53,7 +54,7 @@ def _hyphened(text: str, pos: int) -> Noun | None:
 def one_unit(page: Page, pos: int) -> Found | None:
     """ "A fortnight", "a year and a half", "an hour and 20 minutes": one unit of time."""
     found = _one_unit().match(page.text, pos)
-    if found is None or (found[0][0] in "fF" and page.text[max(0, pos - 4) : pos] != "for "):
+    if found is None or (found[0][0] in "fF" and word_before(page.text, pos) != "for"):
         return None
     parts: dict[str, Any] = {"value": 1, "unit": found[1].lower()}
     parts, end = rest_after(page.text, parts, found.end())
@@ -117,7 +118,7 @@ def estimate_after(page: Page, end: int) -> Found | None:
     >>> estimate_after(Page("40 barns (30 to 50)"), 8).parts
     {'low': 30, 'high': 50}
     """
-    opened = _bracket().match(page.text, end) if "(" in page.text[end : end + 2] else None
+    opened = _bracket().match(page.text, end) if "(" in page.text[end : end + WIDEST + 1] else None
     amount = amount_at(page, opened.end()) if opened else None
     if amount is None or not amount.is_range or amount.per or page.text[amount.end : amount.end + 1] != ")":
         return None
@@ -126,12 +127,12 @@ def estimate_after(page: Page, end: int) -> Found | None:
 
 @functools.cache
 def _degree() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]?(°[CF])(?![^\W_])")
+    return re.compile(rf"{GAP}?(°[CF])(?![^\W_])")
 
 
 @functools.cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"[^\S\n]?\((?:range:?[^\S\n])?")
+    return re.compile(rf"{GAP}?\((?:range:?{GAP})?")
 
 
 def rate_after(text: str, pos: int) -> Found | None:
@@ -157,6 +158,18 @@ def rate_after(text: str, pos: int) -> Found | None:
     parts: dict[str, Any] = {"per": plain(size.value) if size else 1}
     end = noun.end if noun else start
     return Found({**parts, "per_unit": noun.unit} if noun else parts, pos, end, "rate")
+
+
+def rate_through(text: str, pos: int) -> Found | None:
+    """The denominator of a rate, also behind what a measure is of: "litres of water a week".
+
+    >>> rate_through("90 litres of drinking water a week", 9).parts
+    {'per': 1, 'per_unit': 'week'}
+    """
+    stuff = _stuff().match(text, pos) if may_begin(text, pos, "o") else None
+    if stuff is None:
+        return rate_after(text, pos)
+    return None if STOP & set(stuff[1].lower().split()) else rate_after(text, stuff.end())
 
 
 def _bare_scale(text: str, pos: int) -> Numeral | None:
@@ -191,6 +204,11 @@ def _is_moment(text: str, end: int) -> bool:
 _MOMENTS = frozenset(
     ["later", "ago", "earlier", "before", "after", "since", "from", "previously", "prior", "afterwards"]
 )
+
+
+@functools.cache
+def _stuff() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}of((?:{GAP}[^\W\d_][\w-]{{1,19}}){{1,3}}?)(?={GAP}(?:per|an?|each){GAP})", re.IGNORECASE)
 
 
 @functools.cache

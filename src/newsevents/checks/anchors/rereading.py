@@ -61,12 +61,12 @@ def _names_a_group(phrase: Phrase) -> bool:
 
 
 def whole(words: str) -> Quantity | None:
-    """What some words say, where all of them are one figure.
+    """What some words say, where all of them are one figure; a point is the English one.
 
     >>> whole("over 1,900"), whole("over 1,900 came")
     (Quantity(1900, hedge='over', text='over 1,900'), None)
     """
-    found = _read(words)
+    found = _read(words) or (_read(_POINTS.sub(r"\g<0>0", words)) if _POINTS.search(words) else ())
     return found[0][0] if len(found) == 1 and found[0][1] else None
 
 
