@@ -21,8 +21,7 @@ from newsevents import NewsEventsError, check, figures, parse_date_text, read
 
 def work(path, form):
     events = list(read(path, format=form, on_error="skip"))
-    ids = {source.id for event in events for source in event.sources} - {None}
-    check(events, texts=dict.fromkeys(ids, "Over 900 people left on 16 May 2022."), profile="evidence")
+    check(events, texts={"article": "Over 900 people left on 16 May 2022."}, profile="evidence")
     figures("Over 900 people left; it cost $5 million. " * 20)
     for text in ("16 May 2022", "2022-13", "__import__('os')"):
         try:

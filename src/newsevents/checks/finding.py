@@ -71,6 +71,7 @@ class Finding:
     right, where one thing would be: a number, a text, or a ``FrozenMap`` such as new offsets. A number is in the unit of the message.
     ``accept_at`` is the path to write into ``Accepted``, by the id of the figure, which holds wherever the figure stands; None where it
     has no id, and the path is the one to write.
+    Two findings that say the same are equal, whichever event of that name they are of, and wherever they may be accepted.
     ``index`` is the number of the event among those that ``check`` was given, from 0, for two may have one name; None where nobody said it.
     ``to_dict`` gives all of it as plain JSON.
     ``str`` gives it in one line. Raises ``InvalidRecordError`` where ``expected`` is no JSON.
@@ -85,8 +86,8 @@ class Finding:
     path: str
     message: str
     expected: Frozen = field(default=None, converter=_expected)
-    accept_at: str | None = None
-    index: int | None = field(default=None, kw_only=True)
+    accept_at: str | None = field(default=None, eq=False, kw_only=True)
+    index: int | None = field(default=None, eq=False, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.code} {self.severity}: {self.event}: {self.path}: {self.message}"

@@ -51,18 +51,16 @@ def check(
     machine where none is given. ``select`` and ``ignore`` take codes or their beginnings ("Q", "D001"); ``profile`` turns on
     rules that are off else ("evidence"), as does their whole code.
     Raises ``InvalidArgumentError`` for an argument that can't be used, ``InvalidDateError`` for a ``today`` that is no day,
-    ``NotFoundError`` for a text whose id no source of the events has, and never for what an event says.
+    and never for what an event says. A text whose id no source has is not looked at, so that all texts of a case can be given
+    with each of its events.
 
     >>> check(Event("A flood", when="2024-05"), today=datetime.date(2024, 6, 1))
     []
     """
-    shelf = Shelf(texts)
-    found = shelf.passing(several(events))
+    found = several(events)
     day = None if today is None else calendar_day(today, "today")
-    desk = Desk(Chosen.of(select, ignore, profile), shelf.texts, Readings(reading), day)
-    findings = [finding for _, finding in in_order(desk.findings(found))]
-    shelf.require_used("texts: ")
-    return findings
+    desk = Desk(Chosen.of(select, ignore, profile), Shelf(texts).texts, Readings(reading), day)
+    return [finding for _, finding in in_order(desk.findings(found))]
 
 
 @frozen
@@ -210,6 +208,6 @@ def _found(
         archive.used.update((brief.index, i) for i in covering)
         if not covering:
             accept_at = by_id(doubt.path, brief.figure_ids)
-            found = Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at,
+            found = Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at=accept_at,
                             index=brief.index)  # fmt: skip
             yield brief.index, found

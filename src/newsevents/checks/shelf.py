@@ -50,16 +50,16 @@ class Shelf:
             self._ids.update(source.id for source in event.sources if source.id is not None)
             yield event
 
-    def require_used(self, before: str = "") -> None:
+    def require_used(self) -> None:
         """Raise ``NotFoundError`` for a text that is that of no source among the events that have passed.
 
-        >>> Shelf({"report": "It rained."}).require_used("texts: ")
+        >>> Shelf({"report": "It rained."}).require_used()
         Traceback (most recent call last):
-        newsevents.errors.NotFoundError: texts: no source has the id 'report'; there are no sources with ids
+        newsevents.errors.NotFoundError: no source has the id 'report'; there are no sources with ids
         """
         astray = next((name for name in self.texts if name not in self._ids), None)
         if astray is not None:
-            raise NotFoundError(f"{before}no source has the id {shown(astray)}; {self._known()}")
+            raise NotFoundError(f"no source has the id {shown(astray)}; {self._known()}")
 
     def _known(self) -> str:
         names = [*map(shown, sorted(self._ids)[:_MOST_NAMED]), *["…"] * (len(self._ids) > _MOST_NAMED)]
