@@ -92,8 +92,11 @@ def test_an_event_alone_is_the_first() -> None:
     assert Finding("HOUSE1", Severity.NOTE, "A flood", "$", "it asks").index is None
 
 
-def test_findings_of_two_events_are_two() -> None:
-    """Findings that differ in their event alone are not equal, so that a set keeps both; a pickle keeps all of it."""
+def test_findings_that_say_the_same_are_equal() -> None:
+    """Which event it is of tells the index, and a finding made by hand equals one that was found; a pickle keeps all of it."""
     found = check([Event("A flood", quotes=QUOTE)] * 2, select="R001")
-    assert len(set(found)) == 2
+    assert [one.index for one in found] == [0, 1]
+    first = found[0]
+    assert found[1] == first == Finding(first.code, first.severity, first.event, first.path, first.message)
+    assert [one.index for one in pickle.loads(pickle.dumps(found))] == [0, 1]  # noqa: S301  our own
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  our own
