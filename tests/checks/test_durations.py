@@ -44,7 +44,7 @@ SPAN, DAYS = "2 years and 4 days", "735 days elapsed, 736 counting both ends"
         ("40 to 50 days", "735 elapsed, 736 counting both ends; 685 days too few", 735),
         ("106 weeks", f"105 weeks, {DAYS}; 6 days too many, right from 2022-05-10", "105 weeks"),
         ("three years", f"{SPAN}, {DAYS}; 360 days too many, right from 2021-05-21", SPAN),
-        ("almost 20 months", f"{SPAN}, {DAYS}; 125 days too few", SPAN),
+        ("almost 20 months", f"24 months and 4 days, {DAYS}; 125 days too few", "24 months and 4 days"),
         ("two years and 6 days", f"{SPAN}, {DAYS}; 1 day too many, right from 2022-05-15 counting both ends", SPAN),
         ("17,000 hours", "735 elapsed, 736 counting both ends; 27 days too few", None),
     ],
