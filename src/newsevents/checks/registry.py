@@ -56,8 +56,8 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("R011", WARNING, events.unknown_field),
     Rule("R012", WARNING, events.source_of_itself),
     Rule("R013", WARNING, events.supersedes_itself),
-    Rule("R101", WARNING, profiles.page_not_kept, profile="evidence"),
-    Rule("R102", WARNING, profiles.figure_without_anchor, profile="evidence"),
+    Rule("R101", WARNING, profiles.source_not_kept, profile="evidence"),
+    Rule("R102", WARNING, profiles.claim_without_anchor, profile="evidence"),
 )
 """The rules about one event."""
 
@@ -80,6 +80,7 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("R007", NOTE, events.dangling_whole),
     Rule("R008", ERROR, events.part_of_itself),
     Rule("R009", WARNING, events.event_twice),
+    Rule("R103", WARNING, profiles.text_not_given, profile="evidence"),
     # these ask what all others have found
     Rule("R014", WARNING, acceptance.accepts_nothing),
     Rule("R015", NOTE, acceptance.no_longer_found),
