@@ -14,7 +14,7 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, order, weekdays
 from newsevents.checks.finding import Severity
 from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums, wholeness
-from newsevents.checks.references import acceptance, attribution, events, profiles
+from newsevents.checks.references import acceptance, anonymity, attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
@@ -56,6 +56,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("R011", WARNING, events.unknown_field),
     Rule("R012", WARNING, events.source_of_itself),
     Rule("R013", WARNING, events.supersedes_itself),
+    Rule("R016", WARNING, anonymity.named_all_the_same),
     Rule("R101", WARNING, profiles.source_not_kept, profile="evidence"),
     Rule("R102", WARNING, profiles.claim_without_anchor, profile="evidence"),
 )
