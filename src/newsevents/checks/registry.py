@@ -41,6 +41,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("D007", ERROR, order.quote_after_source),
     Rule("D008", ERROR, order.occurred_too_late),
     Rule("D010", WARNING, order.source_out_of_order),
+    Rule("D012", NOTE, durations.length_without_unit),
     # family Q, the quantities
     Rule("Q001", ERROR, parts.part_above_whole),
     Rule("Q002", ERROR, sums.parts_exceed_whole),

@@ -33,7 +33,7 @@ from newsevents.quantities.describe import describe, digits
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic, StatisticKind
 
-__all__ = ["Reckoning", "Stretch", "agreement", "reckoned"]
+__all__ = ["Reckoning", "Stretch", "agreement", "lacks_unit", "reckoned"]
 
 _KINDS = frozenset({StatisticKind.EVENT_DURATION, StatisticKind.DURATION, StatisticKind.DAY_NUMBER})
 _NAMED = re.compile(r"\b(?:hour|day|week|month|year)(?=s?\b)", re.IGNORECASE)
@@ -131,6 +131,18 @@ def reckoned(
         if nearest is None or abs(found.off_by) < abs(nearest.off_by):
             nearest = found
     return nearest
+
+
+def lacks_unit(statistic: Statistic) -> bool:
+    """Whether a length of time, which is no share of one, has no unit, not even in its label.
+
+    >>> lacks_unit(Statistic("length", 34, kind="duration")), lacks_unit(Statistic("days", 34, kind="duration"))
+    (True, False)
+    """
+    quantity = statistic.quantity
+    is_length = statistic.kind in (StatisticKind.DURATION, StatisticKind.EVENT_DURATION)
+    is_bare = quantity.unit is None and quantity.per is None and quantity.of is None
+    return is_length and is_bare and _named_unit(statistic) is None
 
 
 def _named_unit(statistic: Statistic) -> str | None:
