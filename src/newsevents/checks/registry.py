@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
-from newsevents.checks.dates import anniversaries, durations, order, weekdays
+from newsevents.checks.dates import anniversaries, durations, evidence, order, weekdays
 from newsevents.checks.finding import Severity
 from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums, wholeness
 from newsevents.checks.references import acceptance, anonymity, attribution, events, profiles
@@ -33,6 +33,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("A007", WARNING, standing.other_text),
     Rule("A008", WARNING, words.words_disagree),
     Rule("A009", WARNING, words.words_not_in_anchor),
+    Rule("A010", WARNING, evidence.date_not_in_anchor),
     # family D, dates and durations
     Rule("D001", ERROR, durations.impossible_length),
     Rule("D004", WARNING, anniversaries.not_that_day),
@@ -41,6 +42,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("D007", ERROR, order.quote_after_source),
     Rule("D008", ERROR, order.occurred_too_late),
     Rule("D010", WARNING, order.source_out_of_order),
+    Rule("D011", NOTE, evidence.dates_disagree),
     Rule("D012", NOTE, durations.length_without_unit),
     # family Q, the quantities
     Rule("Q001", ERROR, parts.part_above_whole),
