@@ -127,6 +127,18 @@ def test_figures_over_periods_are_ends_too() -> None:
     assert len(check(Event("A made-up year", statistics=[*dated, rise]), select="Q006")) == 1
 
 
+def test_a_change_needs_no_part_of_its_own() -> None:
+    """Its figures may be parts of wholes, and carry labels of their own."""
+    parts = [
+        Statistic(f"on board in {year}", n, series="crew", as_of=year, part_of="all", breakdown="rank")
+        for n, year in ((200, "2022"), (251, "2023"))
+    ]
+    rise = Statistic("up", "12%", kind="change", series="crew", period="2022/2023")
+    for figures in (parts, [replace(one, breakdown=None) for one in parts]):
+        event = Event("A made-up ship", statistics=[*figures, rise, Statistic("ship", 900, id="all")])
+        assert len(check(event, select="Q006")) == 1
+
+
 def test_any_of_several_figures_may_bear_a_change_out() -> None:
     """Two sources that differ leave room between them."""
     levels = [

@@ -88,6 +88,12 @@ class Figure(NamedTuple):
     source: Source | None
     event: Brief
 
+    @property
+    def as_of(self) -> EDTFDate | None:
+        """The date that it holds for: the stated one, else that on which its source was published."""
+        stated = self.statistic.as_of
+        return stated if stated is not None or self.source is None else self.source.published
+
 
 class Said(NamedTuple):
     """A quote with its path and the source that it names.

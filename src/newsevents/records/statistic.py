@@ -57,8 +57,8 @@ def _statistic_id(value: Statistic | str | None) -> str | None:
 class Statistic:
     """A figure with its label; ``quantity`` may be given as words or a number.
 
-    Figures of one ``series`` measure the same thing. Parts of one whole (``part_of``, a statistic's id) under
-    one ``breakdown`` are disjoint. ``as_of`` is the date that the figure holds for, ``period`` the time that it
+    Figures of one ``series`` measure the same thing, whatever their labels and wholes. Parts of one whole
+    (``part_of``, a statistic's id) under one ``breakdown`` are disjoint. ``as_of`` is the date that the figure holds for, ``period`` the time that it
     sums up; ``cumulative`` figures only grow, unless one ``supersedes`` another. ``via`` lists the relays, the
     first first. Raises ``InvalidRecordError``.
 

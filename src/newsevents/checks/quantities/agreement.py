@@ -63,7 +63,8 @@ def figures_in_conflict(archive: Archive) -> Iterator[Doubt]:
 
     Figures of one series, or of one label and unit, may differ because someone erred, or because two sides count
     differently; the story should say who says which. A growing toll is no conflict once each figure has its date. A label that
-    only repeats the unit ("day") is no measure: name what is measured, or give a series.
+    only repeats the unit ("day") is no measure: name what is measured, or give a series. In a series it matters neither what figures are
+    called nor what they are part of; but no part is held against its whole there, nor against another part of one ``breakdown``.
 
     >>> from newsevents import Event, Statistic, check
     >>> toll = [Statistic("dead", "over 1,900", attributed_to="a mayor"), Statistic("dead", 1500, attributed_to="a ministry")]

@@ -24,6 +24,7 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.quantities.intervals import scaled, widened
 from newsevents.checks.quantities.measures import Measure, measure_of
 from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels
+from newsevents.checks.quantities.siblings import parts_of
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure
 from newsevents.dates.edtf import EDTFDate
@@ -68,7 +69,7 @@ class Measured:
     def __init__(self, figure: Figure, readings: Readings) -> None:
         self.figure: Figure = figure
         self.measure: Measure = measure_of(figure.statistic.quantity)
-        self.as_of: EDTFDate | None = _as_of(figure)
+        self.as_of: EDTFDate | None = figure.as_of
         self._readings: Readings = readings
         self._bounds: Bounds | Literal[False] | None = False
 
@@ -94,12 +95,6 @@ class Measured:
         return bounds and scaled(bounds, self.measure.size)
 
 
-def _as_of(figure: Figure) -> EDTFDate | None:
-    """The date that a figure holds for: the stated one, else that of publication."""
-    stated = figure.statistic.as_of
-    return stated if stated is not None or figure.source is None else figure.source.published
-
-
 @frozen
 class Strand:
     """The figures of one series in one place, of one part: ``levels`` by their measures, and ``changes`` of them.
@@ -118,25 +113,20 @@ def strands(archive: Archive) -> list[Strand]:
     >>> strands(Archive())
     []
     """
-    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group)]
+    within = archive.within_own_series
+    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group, within)]
 
 
-def _placed(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
+def _placed(figures: Sequence[Figure], within: Collection[tuple[int, str]]) -> Iterable[list[Figure]]:
     """The figures by the places of their events and the parts that they are of.
 
     Where all events that name places name the same ones, an event without places may be there too.
     """
     sites = {figure.event.index: frozenset(map(str.casefold, figure.event.places)) for figure in figures}
     is_one_site = len(set(sites.values()) - {frozenset()}) <= 1
-    return grouped(figures, lambda figure: (is_one_site or sites[figure.event.index], _part(figure))).values()
-
-
-def _part(figure: Figure) -> tuple[str | None, ...]:
-    """The part that a figure is of: parts of a breakdown are told apart by their labels."""
-    statistic = figure.statistic
-    if statistic.part_of is None and statistic.breakdown is None:
-        return ()
-    return statistic.part_of, statistic.breakdown, statistic.label.casefold()
+    told = zip(figures, parts_of(figures, within=within), strict=True)
+    found = grouped(told, lambda one: (is_one_site or sites[one[0].event.index], one[1]))
+    return [[figure for figure, _ in group] for group in found.values()]
 
 
 def _strand(figures: Sequence[Figure], readings: Readings) -> Strand:
