@@ -28,6 +28,9 @@ __all__ = ["Statistic", "StatisticKind", "statistics"]
 class StatisticKind(StrEnum):
     """What kind of figure it is; ``event_duration`` is the length of the event that it stands in.
 
+    A ``change`` below 0 is a fall. One above 0 goes the way that its label says, or the words of its quantity: "fell by" and "cut"
+    down, "growth" and "rose" up; where they do not say, as in "change", it is open. The rule Q006 reads it so.
+
     >>> StatisticKind("day_number")
     <StatisticKind.DAY_NUMBER: 'day_number'>
     """
