@@ -23,7 +23,6 @@ from newsevents.checks.anchors.placing import Place, Standing, placed
 from newsevents.checks.anchors.verbatim import Missing, misquoted
 from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
-from newsevents.checks.references.rings import rings
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
@@ -170,13 +169,12 @@ class Story:
 
     @cached_property
     def standing(self) -> tuple[Figure, ...]:
-        """The statistics that are claimed now: those that no other one supersedes, but in a ring of them."""
-        gone = {one.supersedes for one in self.event.statistics if one.supersedes is not None}
-        if not gone:
+        """The statistics that are claimed now, as the event has them: superseded ones are left out."""
+        claimed = self.event.standing
+        if len(claimed) == len(self.figures):
             return self.figures
-        links = {one.id: one.supersedes for one in self.event.statistics if one.id is not None}
-        gone.difference_update(name for ring in rings(links) for name in ring)
-        return tuple([figure for figure in self.figures if figure.statistic.id not in gone])
+        kept = set(map(id, claimed))
+        return tuple([figure for figure in self.figures if id(figure.statistic) in kept])
 
     @cached_property
     def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:
