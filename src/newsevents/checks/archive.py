@@ -48,7 +48,7 @@ class Archive:
     ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
     agree with one way of counting alone, by the source whose way that is, or else by the index of the event. ``codes`` are those of all
     rules, ``followed`` those that are asked for; ``texts`` are the ids of the texts that were given, ``anchors`` how many anchors there are into
-    the text of each source; ``used`` holds which acceptances have silenced a finding: an event's index, and its own; ``within_own_series`` the
+    the text of each source; ``accepting`` are the events with acceptances by the ids of their sources; ``covered`` which of these are of a finding about a source; ``used`` holds which acceptances have silenced a finding: an event's index, and its own; ``within_own_series`` the
     figures that are part of another of their series: an event's index, and their path.
 
     >>> Archive().events
@@ -68,6 +68,8 @@ class Archive:
         self.followed: Set[str] = followed
         self.texts: Set[str] = texts
         self.anchors: Counter[str] = Counter()
+        self.accepting: dict[str | None, list[Brief]] = defaultdict(list)
+        self.covered: dict[tuple[str, str, str, str | None], frozenset[tuple[int, int]]] = {}
         self.used: set[tuple[int, int]] = set()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
@@ -85,6 +87,9 @@ class Archive:
         self.events.append(brief)
         if brief.id is not None:
             self.by_id[brief.id].append(brief)
+        if brief.accepted:
+            for name in set(brief.source_ids) - {None}:
+                self.accepting[name].append(brief)
         for i, source in enumerate(story.event.sources):
             if source.id is not None and source not in (seen := self.sources[source.id]):
                 seen[source] = Sighting(source, brief, f"$.sources[{i}]")

@@ -11,6 +11,7 @@ It judges nothing: what does not add up is for the rules to say.
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
@@ -42,7 +43,7 @@ class Brief:
     """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
 
     ``content`` is a hash of all that it states but its id: alike where that is equal. ``figure_ids`` are those of its figures in
-    their order, none where no figure has one; ``has_texts`` is whether the text of every source with an id is given.
+    their order, none where no figure has one, and ``source_ids`` those of its sources; ``has_texts`` is whether the text of every source with an id is given.
 
     >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
     'flood-1'
@@ -58,6 +59,7 @@ class Brief:
     accepted: tuple[Acceptance, ...]
     content: int
     figure_ids: tuple[str | None, ...]
+    source_ids: tuple[str | None, ...]
     has_texts: bool
 
     @classmethod
@@ -70,9 +72,11 @@ class Brief:
         places = tuple([place.name for place in event.places])
         content = hash(frozenset((name, value) for name, value in vars(event).items() if name != "id"))
         ids = tuple([statistic.id for statistic in event.statistics])
+        # many events have the same few sources
+        source_ids = tuple([None if one.id is None else sys.intern(one.id) for one in event.sources])
         has_texts = all(source.id in texts for source in event.sources if source.id is not None)
         return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
-                   acceptances(event), content, ids if any(ids) else (), has_texts)  # fmt: skip
+                   acceptances(event), content, ids if any(ids) else (), source_ids, has_texts)  # fmt: skip
 
 
 class Figure(NamedTuple):
