@@ -33,6 +33,9 @@ OnError = Literal["raise", "skip"] | Callable[[NewsEventsError], object]
 """What becomes of a record that is refused; a callable gets the error, and what it returns is ignored."""
 
 _HEAD = 4096
+_MORE_AFTER_ONE = (
+    "there is more after the event; many stand in an array, or each on a line in a file that ends in .jsonl"
+)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -168,26 +171,27 @@ def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
         return
     text = peeked.read_all(policy.max_bytes + 1)
     found = _one(text, policy)
-    if (
-        policy.on_error == "raise"
-        or not isinstance(found, NewsEventsError)
-        or not (is_damage(found) and has_start(text))
-    ):
-        yield found
-    else:
+    has_more = isinstance(found, NewsEventsError) and found.problem == f"not JSON: {MORE}"
+    if isinstance(found, NewsEventsError) and has_more:
+        found = found.reworded(f"not JSON: {_MORE_AFTER_ONE}")
+    if policy.on_error != "raise" and isinstance(found, NewsEventsError) and is_damage(found) and has_start(text):
         peeked.put_back(text)
-        yield from _array(peeked, policy, found)
+        yield from salvaged(peeked, policy.max_bytes, _taken(policy), found, is_first_whole=has_more)
+    else:
+        yield found
 
 
-def _array(stream: Readable, policy: Policy, refusal: NewsEventsError | None = None) -> Iterator[Found]:
-    def taken(span: Span, index: int) -> Found:
-        return _element(span, index, policy)
-
+def _array(stream: Readable, policy: Policy) -> Iterator[Found]:
+    taken = _taken(policy)
     if policy.on_error != "raise":
-        yield from salvaged(stream, policy.max_bytes, taken, refusal)
+        yield from salvaged(stream, policy.max_bytes, taken)
         return
     for i, span in enumerate(elements(stream, policy.max_bytes)):
         yield taken(span, i)
+
+
+def _taken(policy: Policy) -> Callable[[Span, int], Found]:
+    return lambda span, index: _element(span, index, policy)
 
 
 def _element(span: Span, index: int, policy: Policy) -> Found:
