@@ -24,7 +24,7 @@ from newsevents import (
     dumps,
     load,
 )
-from newsevents.atomic import replace_file
+from newsevents.disk.atomic import replace_file
 from tests.machines import IS_WINDOWS, needs_links, needs_modes, needs_pipes, needs_replacing_of_open_files
 from tests.records.strategies import events, full_event
 

@@ -34,7 +34,7 @@ from newsevents.usage import one_line, parser
 if TYPE_CHECKING:
     from newsevents.dates.edtf import DateLike, EDTFDate
     from newsevents.records.event import Event
-    from newsevents.streams import OnError
+    from newsevents.streams.policy import OnError
 
 __all__ = ["main"]
 

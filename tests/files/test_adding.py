@@ -15,7 +15,7 @@ from typing import IO
 import pytest
 
 from newsevents import Event, InvalidJSONError, dumps, read, write
-from newsevents.locks import locked
+from newsevents.disk.locks import locked
 from tests.codec.material import SMALL_TEXT
 from tests.machines import needs_pipes, needs_replacing_of_open_files
 from tests.test_files import room_for

@@ -14,7 +14,7 @@ import pytest
 
 from newsevents import Event, InvalidArgumentError, InvalidJSONError, make_converter, read, write
 from newsevents.cli import main
-from newsevents.lines import elements
+from newsevents.streams.lines import elements
 from tests.codec.material import SMALL_TEXT
 from tests.machines import IS_WINDOWS
 

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import Event, InvalidJSONError, NewsEventsError, Place, dumps, read, to_dict
-from newsevents.lines import Span
-from newsevents.salvage import salvaged
+from newsevents.streams.lines import Span
+from newsevents.streams.salvage import salvaged
 from tests.codec.material import events
 from tests.files.test_read_write import Slow
 

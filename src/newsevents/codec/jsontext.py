@@ -19,8 +19,8 @@ from typing import NoReturn
 
 import msgspec
 
+from newsevents.codec.mistakes import mistake
 from newsevents.errors import InvalidJSONError, shown, step
-from newsevents.jsonmistakes import mistake
 
 __all__ = ["MOST_LEVELS", "is_shallow", "parse", "require_few_levels"]
 

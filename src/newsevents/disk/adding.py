@@ -23,7 +23,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import IO, cast
 
-from newsevents.locks import locked
+from newsevents.disk.locks import locked
 
 __all__ = ["add", "gathering"]
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
 from newsevents.errors import InvalidJSONError, NewsEventsError
-from newsevents.lines import MORE_AFTER, Readable, Span, Window
+from newsevents.streams.lines import MORE_AFTER, Readable, Span, Window
 
 __all__ = ["has_start", "is_damage", "salvaged"]
 
