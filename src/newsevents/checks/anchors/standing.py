@@ -130,7 +130,7 @@ def ambiguous_anchor(story: Story) -> Iterator[Doubt]:
 
 
 def nearly_there(story: Story) -> Iterator[Doubt]:
-    """The words of an anchor are nearly in the text: white space, typography, Unicode form or case differ.
+    """The words of an anchor are nearly in the text: white space, typography, vowel marks, Unicode form or case differ.
 
     Other programs find an anchor only where its words are the same letter by letter.
 
