@@ -125,7 +125,10 @@ def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
     one, other = int(match[1]), int(match[2])
     if day_first is None:
         if one != other and max(one, other) <= 12:
-            raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
+            raise _refuse(
+                whole,
+                "either number may be the day; write the month in letters, or say day_first=True or day_first=False",
+            )
         return one > 12
     first, month = ("day", other) if day_first else ("month", one)
     if month > 12:
