@@ -45,7 +45,7 @@ _SHOWN = {
     Event: "title id when status summary places statistics sources tags",
     Place: "name latitude longitude",
     Party: "name description",
-    Statistic: "label quantity as_of supersedes attributed_to via",
+    Statistic: "label quantity as_of period supersedes attributed_to via",
     Source: "title url publisher published",
 }
 
