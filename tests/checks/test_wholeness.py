@@ -38,6 +38,15 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
     assert message.partition("; of what is counted one by one")[0] == words
 
 
+def test_what_is_said_to_be_a_count_is_whole() -> None:
+    """Where the record says that it counts, a number without a unit has no fraction, whatever its label."""
+    assert messages("strikers", "1.200", kind="count") == [
+        "1.2 is no whole number; of what is counted one by one only an average or a rate is none"
+    ]
+    assert messages("strikers", "1.200") == []
+    assert messages("grain", "1.5 tonnes", kind="count") == []
+
+
 @pytest.mark.parametrize(
     ("label", "quantity", "fields"),
     [

@@ -4,7 +4,7 @@
     >>> [finding.code for finding in check(Event("A made-up flood", statistics=[Statistic("killed", -3)]), select="Q")]
     ['Q011']
 
-What is counted is told by the unit, or, where there is none, by the label. Averages, rates, shares and changes are no counts. Which
+What is counted is told by the unit, or, where there is none, by the kind or the label. Averages, rates, shares and changes are no counts. Which
 other things are counted one by one is not known here: half a hectare is a hectare too.
 """
 
@@ -67,7 +67,8 @@ def _problem(statistic: Statistic) -> str | None:
     label = statistic.label
     if statistic.kind not in (None, StatisticKind.COUNT):
         return None
-    numbers = [number for one in levels(statistic.quantity) if _is_count(one, label) for number in _numbers(one)]
+    counts = (one for one in levels(statistic.quantity) if _is_count(one, label, is_said=statistic.kind is not None))
+    numbers = [number for one in counts for number in _numbers(one)]
     if any(number < 0 for number in numbers) and not (says_change(label) or may_be_negative(label, is_money=False)):
         return "below 0; of what is counted one by one only a change is"
     is_whole = all(isinstance(number, int) for number in numbers)
@@ -80,15 +81,15 @@ def _numbers(quantity: Quantity) -> list[Number]:
     return [number for number in (quantity.value, quantity.low, quantity.high) if number is not None]
 
 
-def _is_count(quantity: Quantity, label: str) -> bool:
-    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the label says."""
+def _is_count(quantity: Quantity, label: str, *, is_said: bool) -> bool:
+    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the kind or the label says."""
     if quantity.per is not None:
         return False
     unit = next((one.unit for one in levels(quantity) if one.unit is not None), "")
     if not _words(f"{label} {unit}").isdisjoint(_SCALES):
         return False
     noun = singular(unit.casefold().rpartition(" ")[2])
-    return noun in _PEOPLE or noun in _THINGS or (not unit and not _words(label).isdisjoint(_PEOPLE))
+    return noun in _PEOPLE or noun in _THINGS or (not unit and (is_said or not _words(label).isdisjoint(_PEOPLE)))
 
 
 def _words(text: str) -> set[str]:
