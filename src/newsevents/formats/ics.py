@@ -17,7 +17,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsevents.codec import canonical
+from newsevents.codec.documents import canonical
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
 from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
