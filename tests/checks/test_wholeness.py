@@ -57,6 +57,10 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
         ("temperature", -3, {}),
         ("flooded", "12.5 hectares", {}),
         ("killed", "40%", {}),
+        ("children (%)", 94.5, {}),
+        ("hours worked by employees", 38.5, {}),
+        ("ticket price for adults", 12.5, {}),
+        ("temperature that people felt", -3, {}),
         ("water", Quantity(-3.5, unit="point"), {}),
     ],
 )

@@ -4,7 +4,7 @@
     >>> [finding.code for finding in check(Event("A made-up flood", statistics=[Statistic("killed", -3)]), select="Q")]
     ['Q011']
 
-What is counted is told by the unit, or, where there is none, by the label. Averages, rates, shares and changes are no counts. Which
+What is counted is told by the unit, or, where there is none, by a label of such words alone ("people killed"). Averages, rates, shares and changes are no counts. Which
 other things are counted one by one is not known here: half a hectare is a hectare too.
 """
 
@@ -88,7 +88,12 @@ def _is_count(quantity: Quantity, label: str) -> bool:
     if not _words(f"{label} {unit}").isdisjoint(_SCALES):
         return False
     noun = singular(unit.casefold().rpartition(" ")[2])
-    return noun in _PEOPLE or noun in _THINGS or (not unit and not _words(label).isdisjoint(_PEOPLE))
+    return noun in _PEOPLE or noun in _THINGS or (not unit and _names_people(label))
+
+
+def _names_people(label: str) -> bool:
+    """Whether a label says nothing but who is counted: "people killed", and not "ticket price for adults"."""
+    return "%" not in label and set() < _words(label) <= _PEOPLE
 
 
 def _words(text: str) -> set[str]:
