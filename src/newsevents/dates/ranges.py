@@ -60,16 +60,21 @@ def _completed(first: str, last: str) -> tuple[str, str] | None:
     one, two = _END.fullmatch(first), _END.fullmatch(last)
     if one is None or two is None or two["year"] is None or (one["before"] and one["after"]):
         return None
-    month = one["month"] or two["month"]
-    has_day = [bool(end["before"] or end["after"]) for end in (one, two)]
-    lacks_month = any(
-        end["month"] is None and (day or not end["year"]) for end, day in zip((one, two), has_day, strict=True)
-    )
     # a day takes its month from another day alone
-    if lacks_month and not (month and all(has_day)):
+    month = (one["month"] or two["month"]) if _day(one) and _day(two) else None
+    if not (one["year"] or two["month"] or month):
         return None
-    return _told(one, month, one["year"] or two["year"]), _told(two, two["month"] or month, two["year"])
+    ends = _told(one, month, two["year"]), _told(two, month, two["year"])
+    return ends if all(ends) else None
+
+
+def _day(end: re.Match[str]) -> str | None:
+    return end["before"] or end["after"]
 
 
 def _told(end: re.Match[str], month: str | None, year: str) -> str:
-    return " ".join(part for part in (end["before"] or end["after"], month, year) if part)
+    """An end with what it leaves out; empty where it lacks a month even so."""
+    month, day = end["month"] or month, _day(end)
+    if month is None and (day or not end["year"]):
+        return ""
+    return " ".join(part for part in (day, month, end["year"] or year) if part)

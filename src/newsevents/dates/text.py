@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from newsevents.dates.comparison import CERTAIN
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.ranges import two_dates
 from newsevents.errors import InvalidArgumentError, InvalidDateError, shown
@@ -81,7 +82,12 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
 
 def _both(text: str, day_first: bool | None) -> str | None:
     two = two_dates(text)
-    return two and two.form.format(_read(text, two.first, day_first), _read(text, two.last, day_first))
+    if two is None:
+        return None
+    first, last = (EDTFDate.parse(_read(text, one, day_first)) for one in (two.first, two.last))
+    if "," not in two.form and last.before(first) is CERTAIN:
+        raise _refuse(text, "the second of its dates is before the first; state the year with both")
+    return two.form.format(first, last)
 
 
 def _refuse(text: str, reason: str) -> InvalidDateError:
