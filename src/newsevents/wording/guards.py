@@ -19,7 +19,7 @@ from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, 
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
-from newsevents.wording.tables import ADVERBS, NUMBERS, ORDINALS
+from newsevents.wording.tables import ADVERBS, NUMBERS, ORDINALS, RISES
 from newsevents.wording.verbs import change_before
 
 __all__ = ["is_figure", "is_tied", "is_year"]
@@ -62,13 +62,13 @@ def is_figure(text: str, found: Found, start: int) -> bool:
 
 
 def _is_change(text: str, found: Found) -> bool:
-    """ "Fell by a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
+    """ "Fell by a third", "fell a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
     if found.kind != "share" or found.parts.keys() != {"value", "per"}:
         return False
     before = word_before(text, found.start)
     if before in ("from", "to") and change_before(text, found.start):
         return True
-    if before != "by":
+    if before != "by" and before.lower() not in RISES:
         return False
     following = word_at(text, gap(text, found.end) or found.end)
     if following == "to" and found.parts["per"] == _QUARTER:
@@ -278,7 +278,7 @@ def _is_age(one: Candidate) -> bool:
 
 
 def _is_aged(one: Candidate) -> bool:
-    """ "Aged 34", "aged about 60", "ages three to five", "aged 3, 5 and 7", "at the age of 18"."""
+    """ "Aged 34", "aged about 60", "aged only 19", "ages three to five", "aged 3, 5 and 7", "at the age of 18"."""
     low = max(0, one.start - _LONGEST_AGES)
     if one.numeral.value > _OLDEST or "age" not in one.text[low : one.start].lower():
         return False
@@ -294,7 +294,7 @@ def _aged() -> re.Pattern[str]:
     number = rf"(?:{hedge}{GAP})?(?:[1-9][0-9]{{0,2}}|{choice(word for word, number in NUMBERS.items() if number)})"
     listed = rf"(?:{number}(?:,?{GAP}(?:and|or|to)|,){GAP}){{0,6}}"
     return re.compile(
-        rf"(?<![^\W_])(?:aged|ages?(?:{GAP}of)?){GAP}(?:(?:between|from){GAP})?{listed}\Z",
+        rf"(?<![^\W_])(?:aged|ages?(?:{GAP}of)?){GAP}(?:(?:between|from|just|only){GAP})?{listed}\Z",
         re.IGNORECASE,
     )
 
