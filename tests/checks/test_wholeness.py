@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsevents import Event, Quantity, Statistic, check
+from newsevents import Event, Quantity, Statistic, check, figures
 
 
 def messages(label: str, quantity: Any, **fields: Any) -> list[str]:
@@ -67,3 +67,11 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
 def test_what_is_no_count_may_be_anything(label: str, quantity: Any, fields: dict[str, Any]) -> None:
     """Averages, rates, shares, changes, measures and numbers in thousands are left alone."""
     assert messages(label, quantity, **fields) == []
+
+
+@pytest.mark.parametrize("words", ["On average, 2.3 people live in a flat.", "In each flat live 2.3 people."])
+def test_an_average_may_be_told_beside_the_figure(words: str) -> None:
+    """The anchor of a figure has the words before and after it."""
+    [people] = figures(words)
+    assert messages(people.label, people.quantity, anchor=people.anchor) == []
+    assert len(messages(people.label, people.quantity)) == 1

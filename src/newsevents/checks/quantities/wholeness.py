@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from newsevents.checks.finding import Doubt
+from newsevents.checks.quantities.countables import is_countable, names_people
 from newsevents.checks.quantities.directions import may_be_negative, says_change
 from newsevents.checks.quantities.nominal import levels
 from newsevents.checks.quantities.telling import told
@@ -21,22 +22,9 @@ from newsevents.checks.story import Story
 from newsevents.fields import Number
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.statistic import Statistic, StatisticKind
-from newsevents.wording.nountables import PERSONS
 from newsevents.wording.plurals import singular
 
 __all__ = ["no_whole_number"]
-
-_PEOPLE = PERSONS | frozenset(
-    "adult arrested candidate captured citizen commuter customer defender detained disappeared displaced employee evacuated evacuee"
-    " father freed homeless hospitalised hospitalized human infected injured member missing mother orphan parent rescued senior"
-    " spectator traveller visitor voter widow wounded".split()
-)
-_THINGS = frozenset(
-    "household family house home flat apartment dwelling building hut tent school hospital clinic church mosque temple bridge"
-    " shop farm village town city country car bus truck lorry train tram plane aircraft helicopter ship boat ferry tank drone"
-    " missile rocket bomb well gauge animal cow sheep goat pig horse dog cat hen body corpse grave arrest".split()
-)
-"""Nouns of things that nobody counts in parts; a loaf, a share or a point may be halved."""
 
 _NO_COUNT = frozenset(
     "average averaged averages mean median typical expected expectancy per rate ratio size index score equivalent fte each"
@@ -71,9 +59,16 @@ def _problem(statistic: Statistic) -> str | None:
     if any(number < 0 for number in numbers) and not (says_change(label) or may_be_negative(label, is_money=False)):
         return "below 0; of what is counted one by one only a change is"
     is_whole = all(isinstance(number, int) for number in numbers)
-    if not is_whole and _words(f"{label} {statistic.quantity.text}").isdisjoint(_NO_COUNT):
+    if not is_whole and _words(_context(statistic)).isdisjoint(_NO_COUNT):
         return "no whole number; of what is counted one by one only an average or a rate is none"
     return None
+
+
+def _context(statistic: Statistic) -> str:
+    """The words of a figure, and those around them that its anchor has: "on average 2.3 people"."""
+    anchor = statistic.anchor
+    around = (anchor.prefix, anchor.exact, anchor.suffix) if anchor else ()
+    return " ".join(filter(None, (statistic.label, statistic.note, statistic.quantity.text, *around)))
 
 
 def _numbers(quantity: Quantity) -> list[Number]:
@@ -87,13 +82,7 @@ def _is_count(quantity: Quantity, label: str) -> bool:
     unit = next((one.unit for one in levels(quantity) if one.unit is not None), "")
     if not _words(f"{label} {unit}").isdisjoint(_SCALES):
         return False
-    noun = singular(unit.casefold().rpartition(" ")[2])
-    return noun in _PEOPLE or noun in _THINGS or (not unit and _names_people(label))
-
-
-def _names_people(label: str) -> bool:
-    """Whether a label says nothing but who is counted: "people killed", and not "ticket price for adults"."""
-    return "%" not in label and set() < _words(label) <= _PEOPLE
+    return is_countable(unit) if unit else names_people(label)
 
 
 def _words(text: str) -> set[str]:
