@@ -69,8 +69,11 @@ def test_what_is_no_count_may_be_anything(label: str, quantity: Any, fields: dic
     assert messages(label, quantity, **fields) == []
 
 
-@pytest.mark.parametrize("words", ["On average, 2.3 people live in a flat.", "In each flat live 2.3 people."])
-def test_an_average_may_be_told_beside_the_figure(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["On average, 2.3 people live in a flat.", "In each flat live 2.3 people.", "Net migration was -4,200 people."],
+)
+def test_an_average_or_a_balance_may_be_told_beside_the_figure(words: str) -> None:
     """The anchor of a figure has the words before and after it."""
     [people] = figures(words)
     assert messages(people.label, people.quantity, anchor=people.anchor) == []

@@ -52,14 +52,14 @@ def no_whole_number(story: Story) -> Iterator[Doubt]:
 
 
 def _problem(statistic: Statistic) -> str | None:
-    label = statistic.label
+    label, context = statistic.label, _context(statistic)
     if statistic.kind not in (None, StatisticKind.COUNT):
         return None
     numbers = [number for one in levels(statistic.quantity) if _is_count(one, label) for number in _numbers(one)]
-    if any(number < 0 for number in numbers) and not (says_change(label) or may_be_negative(label, is_money=False)):
+    if any(number < 0 for number in numbers) and not (says_change(context) or may_be_negative(context, is_money=False)):
         return "below 0; of what is counted one by one only a change is"
     is_whole = all(isinstance(number, int) for number in numbers)
-    if not is_whole and _words(_context(statistic)).isdisjoint(_NO_COUNT):
+    if not is_whole and _words(context).isdisjoint(_NO_COUNT):
         return "no whole number; of what is counted one by one only an average or a rate is none"
     return None
 
