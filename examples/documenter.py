@@ -10,7 +10,7 @@ noon = Evidence("when", value="on Thursday at noon", source=page, anchor=TextSel
 windows = Statistic("windows broken", "nine windows", source=page)
 hit = Event("The school of Vesna is hit", id="hit", when="2024-05-16", places="Vesna", sources=page, evidence=noon)
 
-print(*check(replace(hit, statistics=windows), profile="evidence"), sep="\n")
+print(*check(replace(hit, statistics=windows), texts={"notice": TEXT}, profile="evidence"), sep="\n")
 kept = replace(page, archive_url="https://archive.example/1", retrieved="2024-05-21",
                text_sha256=hashlib.sha256(TEXT.encode()).hexdigest())  # fmt: skip
 windows = replace(windows, anchor=TextSelector.find(TEXT, "Nine windows"))

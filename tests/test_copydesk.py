@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import pathlib
@@ -11,7 +12,7 @@ import sys
 import attrs
 import pytest
 
-from newsevents import Event, Finding, NewsEventsError, Quote, Source, Statistic, dump, write
+from newsevents import Event, Evidence, Finding, NewsEventsError, Quote, Source, Statistic, dump, write
 from newsevents.cli import main
 from newsevents.copydesk import Report
 from newsevents.views.catalogue import catalogue
@@ -188,6 +189,120 @@ def test_standard_input_is_json_lines(folder: pathlib.Path, capsys: pytest.Captu
     lines = (folder / "war.jsonl").read_bytes()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), encoding="utf-8"))
     assert run(capsys, "-")[1][0].startswith("-: R008 error: a: $.part_of")
+
+
+def statement(i: int) -> Event:
+    """An event that rests on an anchor in a statement of its own, which has the id s0, s1 and so on, and its hash."""
+    digest = hashlib.sha256(f"It burned on day {i}.".encode()).hexdigest()
+    source = Source(f"Statement {i}", id=f"s{i}", published="2024-05", text_sha256=digest)
+    return Event(f"Fire {i}", sources=source, evidence=Evidence("when", source=source, anchor=f"day {i}"))
+
+
+@pytest.fixture
+def case(folder: pathlib.Path) -> pathlib.Path:
+    """A file of 12 events, and a folder of the texts that they rest on."""
+    write("case.jsonl", map(statement, range(12)))
+    (folder / "texts").mkdir()
+    for i in range(12):
+        (folder / "texts" / f"s{i}.txt").write_bytes(f"It burned on day {i}.".encode())
+    return folder
+
+
+EVIDENCE = ["case.jsonl", "--profile", "evidence", "--select", "R1", "--select", "A"]
+
+
+def test_a_folder_holds_the_texts_of_sources(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each file ID.txt of a folder, in whatever letters, is the text of a source; how many agree with their hashes stands before the summary."""
+    (case / "texts" / "notes.md").write_text("not a text", encoding="utf-8")
+    (case / "texts" / "._s0.txt").write_bytes(b"\x00\x05\x16\x07\xe9")
+    (case / "texts" / "old.txt").mkdir()
+    (case / "texts" / "s1.txt").rename(case / "texts" / "s1.TXT")
+    assert run(capsys, *EVIDENCE, "--texts", "texts") == (
+        0,
+        ["12 of 12 texts agree with their hashes", "0 errors, 0 warnings, 0 notes"],
+        "",
+    )
+
+
+def test_what_was_not_verified_is_told(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without any text, and without one of them, each source that was not looked at is found, and counted."""
+    code, lines, _ = run(capsys, *EVIDENCE, "--strict")
+    assert code == 1
+    assert [line.split()[1] for line in lines[:-2]] == ["R103"] * 12
+    assert lines[-2] == "0 of 12 texts agree with their hashes, 12 were not given"
+    (case / "texts" / "s7.txt").unlink()
+    code, lines, _ = run(capsys, *EVIDENCE, "--texts", "texts", "--strict")
+    assert (code, len(lines)) == (1, 3)
+    assert "the text of 's7' was not given: its hash and 1 anchor were not looked at" in lines[0]
+    assert lines[1] == "11 of 12 texts agree with their hashes, 1 was not given"
+
+
+def test_a_text_of_its_own_comes_before_that_of_a_folder(
+    case: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--text takes the place of a file of --texts, and texts that differ are counted."""
+    (case / "other.txt").write_text("It burned on day 3, he said.", encoding="utf-8")
+    _, lines, _ = run(capsys, *EVIDENCE, "--texts", "texts", "--text", "s3=other.txt", "--text", "s4=other.txt")
+    assert [line.split()[1] for line in lines[:-2]] == ["A007", "A007", "A003"]
+    assert lines[-2] == "10 of 12 texts agree with their hashes, 2 differ"
+
+
+def test_texts_of_no_source_are_told(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder may hold the texts of other files too: they are named, for an id may be misspelt; with --text they are refused."""
+    (case / "texts" / "s0.txt").rename(case / "texts" / "S0.txt")
+    _, lines, error = run(capsys, *EVIDENCE, "--texts", "texts", "--ignore", "R103")
+    assert (lines[0], error) == (
+        "11 of 12 texts agree with their hashes, 1 was not given; 1 text is of no source: 'S0'",
+        "",
+    )
+    for name in "abc":
+        (case / "texts" / f"{name}.txt").write_text("It rained.", encoding="utf-8")
+    assert "4 texts are of no source: 'S0', 'a', 'b', …" in run(capsys, "case.jsonl", "--texts", "texts")[1][-2]
+    error = run(capsys, "case.jsonl", "--texts", "texts", "--text", "a=texts/a.txt")[2]
+    assert error.startswith("newsevents: --text: no source has the id 'a'; the ids are 's0', ")
+
+
+def test_the_count_of_texts_is_for_those_who_verify(folder: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It stands there with --profile or --texts, or where a text was held against a hash; and not in JSON."""
+    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
+    (folder / "empty").mkdir()
+    anchored = Evidence("when", source="a", anchor="rained")
+    dump(Event("A flood", sources=Source("A report", id="a"), evidence=anchored), "plain.json")
+    assert len(run(capsys, "plain.json", "--text", "a=a.txt")[1]) == 1
+    told = run(capsys, "plain.json", "--text", "a=a.txt", "--profile", "evidence", "--select", "A")[1]
+    assert told[0] == "0 of 1 texts agree with their hashes, 1 has no hash"
+    more = [Source("A report", id="b"), Source("A report, which has no id", text_sha256="0" * 64)]
+    claims = [anchored, Evidence("when", source="b", anchor="It")]
+    dump(Event("A flood", sources=[Source("A report", id="a"), *more], evidence=claims), "two.json")
+    told = run(capsys, "two.json", "--text", "a=a.txt", "--text", "b=a.txt", "--texts", "empty", "--select", "A")[1]
+    assert told[0] == "0 of 2 texts agree with their hashes, 2 have no hash"
+    assert run(capsys, "flood.json", "--texts", "empty")[1][-2] == "no source has a hash, and no claim an anchor"
+    hashed = Source("A report", id="a", text_sha256="0" * 64)
+    dump(Event("A flood", sources=hashed), "hashed.json")
+    assert run(capsys, "hashed.json", "--text", "a=a.txt")[1][-2] == "0 of 1 texts agree with their hashes, 1 differs"
+    assert run(capsys, "hashed.json", "--texts", "empty", "--format", "json")[1] == ["[]"]
+
+
+def test_a_source_with_two_hashes_agrees_with_both_or_differs(
+    folder: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text that is the one of one event and not of another is no text that agrees."""
+    (folder / "a.txt").write_bytes(b"It rained.")
+    right = Source("A report", id="a", text_sha256=hashlib.sha256(b"It rained.").hexdigest())
+    write("two.jsonl", [Event("A flood", sources=one) for one in (Source("B", id="a", text_sha256="0" * 64), right)])
+    assert run(capsys, "two.jsonl", "--text", "a=a.txt")[1][-2] == "0 of 1 texts agree with their hashes, 1 differs"
+
+
+@pytest.mark.parametrize("name", ["absent", "flood.json"])
+def test_a_folder_that_is_none_is_named(folder: pathlib.Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """What is no folder of texts is one line on standard error, as is a text that is not UTF-8."""
+    code, lines, error = run(capsys, "flood.json", "--texts", name)
+    assert (code, lines) == (1, [])
+    assert error.startswith(f"newsevents: {name}: ")
+    (folder / "texts").mkdir()
+    (folder / "texts" / "a.txt").write_bytes(b"caf\xe9")
+    path = str(pathlib.Path("texts", "a.txt"))
+    assert run(capsys, "flood.json", "--texts", "texts")[2].startswith(f"newsevents: {path}: the byte 0xe9 at 3")
 
 
 @pytest.mark.parametrize("pair", ["article", "=article.txt", "article="])

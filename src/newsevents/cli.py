@@ -19,7 +19,7 @@ import itertools
 import os
 import pathlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsevents.errors import (
@@ -34,7 +34,7 @@ from newsevents.usage import one_line, parser
 if TYPE_CHECKING:
     from newsevents.dates.edtf import DateLike, EDTFDate
     from newsevents.records.event import Event
-    from newsevents.streams import OnError
+    from newsevents.streams.policy import OnError
 
 __all__ = ["main"]
 
@@ -205,19 +205,17 @@ def _write_json_as_utf8() -> None:
 def _check(arguments: argparse.Namespace) -> int:
     from newsevents.checks.linting import Chosen, Desk
     from newsevents.copydesk import Report
-    from newsevents.views.figures import decoded
 
     chosen = Chosen.of(arguments.select, arguments.ignore, arguments.profile)
-    texts = {}
-    for source, file in arguments.text:
-        files, arguments.file = arguments.file, file
-        texts[source] = decoded(_content(file))
-        arguments.file = files
+    in_folders = [pair for folder in arguments.texts for pair in _in_folder(folder)]
+    texts = _texts(arguments, [*in_folders, *arguments.text])
     stdin = io.BytesIO(_content("-")) if "-" in arguments.file else None
     tell = _telling(arguments, lambda: report.at)
+    named, verifies = {source for source, _ in arguments.text}, bool(arguments.texts or arguments.profile)
     report = Report(
-        arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as, tell
-    )
+        arguments.file, Desk(chosen, texts), arguments.format, arguments.notes, stdin, arguments.read_as, tell,
+        verifies=verifies, optional={source for source, _ in in_folders} - named,
+    )  # fmt: skip
     if arguments.format == "json":
         _write_json_as_utf8()
     try:
@@ -227,6 +225,27 @@ def _check(arguments: argparse.Namespace) -> int:
         arguments.file = report.at
         raise
     return int(report.is_doubtful if arguments.strict else report.is_bad)
+
+
+def _in_folder(folder: str) -> list[tuple[str, str]]:
+    """The texts of a folder: the ids of their sources, and their files."""
+    return [(path.stem, str(path)) for path in sorted(pathlib.Path(folder).iterdir()) if _is_text(path)]
+
+
+def _is_text(path: pathlib.Path) -> bool:
+    # macOS puts ._article.txt, which is no text, beside article.txt on the disks of others
+    return path.suffix.lower() == ".txt" and not path.name.startswith(".") and path.is_file()
+
+
+def _texts(arguments: argparse.Namespace, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The texts of files by the ids of their sources; an error is about the file that is read."""
+    from newsevents.views.figures import decoded
+
+    texts, files = {}, arguments.file
+    for source, arguments.file in pairs:
+        texts[source] = decoded(_content(arguments.file))
+    arguments.file = files
+    return texts
 
 
 def _content(name: str) -> bytes:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import IO, Literal
 
@@ -25,10 +25,11 @@ from attrs import define, evolve, field
 from newsevents.checks.finding import Finding, Severity
 from newsevents.checks.linting import Desk, in_order
 from newsevents.checks.shelf import Shelf
+from newsevents.checks.verification import Verification
 from newsevents.errors import NewsEventsError
 from newsevents.files import read
 from newsevents.records.event import Event
-from newsevents.streams import OnError
+from newsevents.streams.policy import OnError
 from newsevents.views.findings import as_github, as_json, as_text, summary
 
 __all__ = ["Look", "Report"]
@@ -46,7 +47,8 @@ class Report:
     They come file by file and event by event, in the order of its record; after the first 10,000, which are put in order together,
     those that look across events come last. ``standard_input`` is what the name "-" stands for, as JSON Lines; ``read_as`` is the format
     of all the files where their names don't tell it. A record that is refused is raised, skipped, or given to a callable, as
-    ``on_error`` of ``read`` has it; ``at`` is then the name of its file, and the report is bad.
+    ``on_error`` of ``read`` has it; ``at`` is then the name of its file, and the report is bad. Before the summary a line tells how many
+    texts agree with their hashes, where any was compared, or ``verifies`` asks for it; ``optional`` are the ids of texts that may be of no source.
 
     >>> Report([], look="json").is_bad
     False
@@ -59,14 +61,16 @@ class Report:
     standard_input: IO[bytes] | None = None
     read_as: str | None = None
     on_error: OnError = "raise"
+    verifies: bool = False
+    optional: Collection[str] = ()
     refused: int = field(default=0, init=False)
     at: str = field(default="", init=False)
     counts: Counter[Severity] = field(factory=Counter, init=False)
     _starts: list[int] = field(factory=list, init=False)
-    _shelf: Shelf = field(init=False)
+    _verification: Verification = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._shelf = Shelf(self.desk.texts)
+        self._verification = Verification(Shelf(self.desk.texts))
 
     def lines(self) -> Iterator[str]:
         """The report, line by line; raises ``NotFoundError`` at its end for a text whose source is nowhere.
@@ -82,11 +86,13 @@ class Report:
                 look = as_text if self.look == "text" else as_github
                 yield look(*self._in_its_file(index, finding))
         if self.look == "text":
+            if self.verifies or self._verification.has_compared:
+                yield str(self._verification)
             yield summary(self.counts, notes_shown=self.with_notes, refused=self.refused)
         self.at = "--text"
         if not self.refused:
             # else the source may be that of an event which could not be read
-            self._shelf.require_used()
+            self._verification.shelf.require_used(self.optional)
 
     @property
     def is_bad(self) -> bool:
@@ -112,7 +118,7 @@ class Report:
             self._starts.append(index)
             self.at = name
             source = self.standard_input if name == "-" and self.standard_input is not None else name
-            for event in self._shelf.passing(read(source, format=self.read_as, on_error=self._refuse)):
+            for event in self._verification.passing(read(source, format=self.read_as, on_error=self._refuse)):
                 index += 1
                 yield event
 

@@ -188,6 +188,8 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         default=[],
         help="the text of the source with that id, in UTF-8",
     )
+    folder = "a folder of texts: each file ID.txt in it is the text of the source with that id"
+    check.add_argument("--texts", metavar="FOLDER", action="append", default=[], help=folder)
     _add_from(check, "the files")
     check.add_argument("--notes", action="store_true", help="show notes too")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")

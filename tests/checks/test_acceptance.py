@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -92,6 +93,16 @@ def test_rules_that_read_texts_are_asked_for_where_all_texts_are_given() -> None
     assert found(event, texts={"report": "It rained."}) == [
         "R015 note: A flood: $.accepted[0]: there is no finding A001; leave the acceptance out"
     ]
+
+
+def test_that_a_text_is_not_given_may_be_accepted_for_good() -> None:
+    """Whoever has the text that others can't get need not take the acceptance out; one of a date by positions needs the text."""
+    digest = hashlib.sha256(b"It rained.").hexdigest()
+    report = Source("A made-up report", id="report", published="2024-05", text_sha256=digest)
+    event = Event("A flood", sources=report, accepted=[Accepted("R103", "$.sources[0]"), Accepted("D011")])
+    assert check(event, profile="evidence") == []
+    (left,) = check(event, texts={"report": "It rained."}, profile="evidence")
+    assert (left.code, left.path) == ("R015", "$.accepted[1]")
 
 
 def test_that_an_acceptance_accepts_nothing_can_be_accepted() -> None:

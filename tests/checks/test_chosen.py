@@ -62,7 +62,7 @@ def test_a_desk_follows_the_rules_that_check_does() -> None:
         ({"plus": [ASKING, STRICT], "profile": "house"}, {"R001", "HOUSE1", "HOUSE3"}),
         ({"plus": [ASKING, STRICT], "select": "HOUSE"}, {"HOUSE1"}),
         ({"plus": [ASKING, STRICT], "select": "HOUSE3"}, {"HOUSE3"}),
-        ({"plus": [STRICT], "profile": "evidence"}, {"R001", "R101"}),
+        ({"plus": [STRICT], "profile": "evidence"}, {"R001", "R101", "R102"}),
     ],
 )
 def test_rules_of_a_house_are_chosen_as_the_others_are(arguments: dict[str, Any], expected: set[str]) -> None:

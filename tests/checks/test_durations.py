@@ -44,7 +44,7 @@ SPAN, DAYS = "2 years and 4 days", "735 days elapsed, 736 counting both ends"
         ("40 to 50 days", "735 elapsed, 736 counting both ends; 685 days too few", 735),
         ("106 weeks", f"105 weeks, {DAYS}; 6 days too many, right from 2022-05-10", "105 weeks"),
         ("three years", f"{SPAN}, {DAYS}; 360 days too many, right from 2021-05-21", SPAN),
-        ("almost 20 months", f"{SPAN}, {DAYS}; 125 days too few", SPAN),
+        ("almost 20 months", f"24 months and 4 days, {DAYS}; 125 days too few", "24 months and 4 days"),
         ("two years and 6 days", f"{SPAN}, {DAYS}; 1 day too many, right from 2022-05-15 counting both ends", SPAN),
         ("17,000 hours", "735 elapsed, 736 counting both ends; 27 days too few", None),
     ],
@@ -387,3 +387,36 @@ def test_a_reading_of_the_callers_own_takes_the_place_of_the_literal_one() -> No
     )
     assert [one.code for one in check(event, select=CODES)] == ["D001"]
     assert check(event, select=CODES, reading="rounded", today=datetime.date(2024, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("quantity", "fields", "told"),
+    [
+        (112, {}, "112"),
+        ("112", {"kind": "duration"}, "112"),
+        ("over 112", {}, "over 112"),
+        ("between 110 and 120", {}, "110 to 120"),
+        (112, {"label": "days and weeks"}, "112"),
+        (112, {"label": "days held"}, None),
+        (112, {"kind": "day_number"}, None),
+        (112, {"kind": "count"}, None),
+        ("112 days", {}, None),
+        ("112 nights", {}, None),
+        ("60%", {}, None),
+        ("a third", {}, None),
+        (Quantity(3, of=Quantity(14)), {}, None),
+    ],
+)
+def test_a_length_without_a_unit_is_noted(quantity: Any, fields: dict[str, Any], told: str | None) -> None:
+    """A length that has no unit, not even in its label, is held against nothing, and that is said."""
+    length = Statistic(**{"label": "time held", "quantity": quantity, "kind": "event_duration", **fields})
+    event = Event("A made-up capture", when="2021-03-12/2021-07-02", statistics=[length])
+    messages = [one.message for one in check(event, select="D012")]
+    assert messages == ([] if told is None else [f"stated {told}, in no unit of time; write one, as in '{told} days'"])
+
+
+def test_a_length_that_another_supersedes_needs_no_unit() -> None:
+    """What is claimed no longer need not be held against anything."""
+    old = Statistic("time held", 112, kind="event_duration", id="old")
+    new = Statistic("time held", "112 days", kind="event_duration", supersedes="old")
+    assert check(Event("A made-up capture", statistics=[old, new]), select="D012") == []

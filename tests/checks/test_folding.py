@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newsevents.checks.anchors.folding import Folded, differing, fold, folded
 
 _HARD = ("“", "»\u00a0", "«\u202f", " — ", "--", "…", "ﬁ", "ß", "İ", "e\u0301", "\u0301", "\u1112\u1161\u11ab", "ｶﾞ", "\u200b",
-         "\u00ad", "\ufeff", "  ", "\n", "\u2028", "①", "A", "é", "𐀀", "-5", " -5", "ŉ", "ᾳ", "''")  # fmt: skip
+         "\u00ad", "\ufeff", "  ", "\n", "\u2028", "①", "A", "é", "𐀀", "-5", " -5", "ŉ", "ᾳ", "''",
+         "\u05e9\u05c1\u05b0", "\ufb2a", "\u05be", "\u062f\u0651\u064e", "\u0640", "\u0640\u0640\u064e", "\u0627\u064e\u0654")  # fmt: skip
 texts = st.lists(st.sampled_from(_HARD) | st.text(max_size=4), max_size=12).map("".join)
 
 
@@ -31,14 +32,34 @@ texts = st.lists(st.sampled_from(_HARD) | st.text(max_size=4), max_size=12).map(
         ("evacu\u00adated", "evacuated"),
         ("fell to −5", "fell to -5"),
         ("1\u202f900", "1 900"),
+        ("אל תַּזְכִּירוּ", "אל תזכירו"),
+        ("\ufb2aלום", "שלום"),
+        ("لَنْ تَخرُجوا قبلَ", "لن تخرجوا قبل"),
+        ("محمّد", "محمد"),
+        ("هٰذا", "هذا"),
+        ("محـــمد", "محمد"),
+        ("\u0627\u064e\u0654", "\u0623"),
+        ("דו״ח בית־ספר", 'דו"ח בית-ספר'),
     ],
 )
 def test_what_only_printing_tells_apart_is_folded_together(one: str, other: str) -> None:
-    """White space, quotation marks, dashes, ellipses, Unicode form and case make no difference."""
+    """White space, quotation marks, dashes, ellipses, Unicode form, vowel marks and case make no difference."""
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("to -5", "to 5"), ("a,b", "a b"), ("no.", "no"), ("1,900", "1900")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("to -5", "to 5"),
+        ("قرأ", "قرا"),
+        ("שלום", "שלוה"),
+        ("e\u0301", "e"),
+        ("मि", "म"),
+        ("a,b", "a b"),
+        ("no.", "no"),
+        ("1,900", "1900"),
+    ],
+)
 def test_words_numbers_and_punctuation_stay(one: str, other: str) -> None:
     """A sign, a comma or a stop is no typography."""
     assert fold(one) != fold(other)
@@ -119,6 +140,10 @@ def test_the_whole_of_a_folded_text_is_the_whole_text_but_for_what_is_not_seen(t
         ("OVER “1,900”", 'over "1,900"', ["quotation marks", "case"]),
         ("«\u00a0a\u00a0»", "“a”", ["white space", "quotation marks"]),
         ("Straße", "STRASSE", ["case"]),
+        ("لَنْ", "لن", ["vowel marks"]),
+        ("מח־מד", "מח-מד", ["dashes"]),
+        ('שְׁ"', "ש״", ["quotation marks", "vowel marks"]),
+        ("\ufb2a", "ש", ["Unicode form", "vowel marks"]),
     ],
 )
 def test_the_ways_in_which_two_texts_differ_are_named(one: str, other: str, ways: list[str]) -> None:

@@ -38,6 +38,15 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
     assert message.partition("; of what is counted one by one")[0] == words
 
 
+def test_what_is_said_to_be_a_count_is_whole() -> None:
+    """Where the record says that it counts, a number without a unit has no fraction, whatever its label."""
+    assert messages("strikers", "1.200", kind="count") == [
+        "1.2 is no whole number; of what is counted one by one only an average or a rate is none"
+    ]
+    assert messages("strikers", "1.200") == []
+    assert messages("grain", "1.5 tonnes", kind="count") == []
+
+
 @pytest.mark.parametrize(
     ("label", "quantity", "fields"),
     [
@@ -78,3 +87,9 @@ def test_an_average_or_a_balance_may_be_told_beside_the_figure(words: str) -> No
     [people] = figures(words)
     assert messages(people.label, people.quantity, anchor=people.anchor) == []
     assert len(messages(people.label, people.quantity)) == 1
+
+
+def test_a_number_found_in_a_text_says_nothing_of_what_it_counts() -> None:
+    """A magnitude, an index and a temperature are found as counts too."""
+    [magnitude] = figures("The quake had a magnitude of 6.3.")
+    assert messages(magnitude.label, magnitude.quantity, kind=magnitude.kind) == []

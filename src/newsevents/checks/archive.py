@@ -13,7 +13,7 @@ measured more than once or stand in a series are held. A figure that another sup
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple, TypeVar, cast
 
@@ -46,18 +46,26 @@ class Archive:
 
     ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
     agree with one way of counting alone, by the source whose way that is, or else by the index of the event. ``codes`` are those of all
-    rules, ``followed`` those that are asked for; ``used`` holds which acceptances have silenced a finding: an event's index, and its own.
+    rules, ``followed`` those that are asked for; ``texts`` are the ids of the texts that were given, ``anchors`` how many anchors there are into
+    the text of each source; ``used`` holds which acceptances have silenced a finding: an event's index, and its own.
 
     >>> Archive().events
     []
     """
 
     def __init__(
-        self, readings: Readings | None = None, *, codes: Set[str] = frozenset(), followed: Set[str] = frozenset()
+        self,
+        readings: Readings | None = None,
+        *,
+        codes: Set[str] = frozenset(),
+        followed: Set[str] = frozenset(),
+        texts: Set[str] = frozenset(),
     ) -> None:
         self.readings: Readings = readings or Readings()
         self.codes: Set[str] = codes
         self.followed: Set[str] = followed
+        self.texts: Set[str] = texts
+        self.anchors: Counter[str] = Counter()
         self.used: set[tuple[int, int]] = set()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
@@ -77,6 +85,7 @@ class Archive:
         for i, source in enumerate(story.event.sources):
             if source.id is not None and source not in (seen := self.sources[source.id]):
                 seen[source] = Sighting(source, brief, f"$.sources[{i}]")
+        self.anchors.update(claim.source for claim, _ in story.claims if claim.source and claim.anchor is not None)
         self._add_figures(story)
         for figure, reckoning in story.reckonings:
             if reckoning.elapsed != reckoning.inclusive:

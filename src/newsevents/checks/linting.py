@@ -173,7 +173,8 @@ class Desk:
         Traceback (most recent call last):
         newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
         """
-        archive = Archive(self.readings, codes=self.chosen.codes.union(CODES), followed=self.chosen.codes)
+        codes = self.chosen.codes
+        archive = Archive(self.readings, codes=codes.union(CODES), followed=codes, texts=self.texts.keys())
         for index, event in enumerate(several(events)):
             unread = [name for name in self.texts if name not in archive.sources]
             story = Story(event, index, texts=self.texts, unread=unread, readings=self.readings, today=self.today)

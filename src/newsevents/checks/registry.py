@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from newsevents.checks.anchors import quotations, standing, words
 from newsevents.checks.archive import Archive
-from newsevents.checks.dates import anniversaries, durations, order, weekdays
+from newsevents.checks.dates import anniversaries, durations, evidence, order, weekdays
 from newsevents.checks.finding import Severity
 from newsevents.checks.quantities import agreement, changes, headline, parts, series, sums, wholeness
-from newsevents.checks.references import acceptance, attribution, events, profiles
+from newsevents.checks.references import acceptance, anonymity, attribution, events, profiles
 from newsevents.checks.rule import Rule
 from newsevents.checks.story import Story
 
@@ -33,6 +33,7 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("A007", WARNING, standing.other_text),
     Rule("A008", WARNING, words.words_disagree),
     Rule("A009", WARNING, words.words_not_in_anchor),
+    Rule("A010", WARNING, evidence.date_not_in_anchor),
     # family D, dates and durations
     Rule("D001", ERROR, durations.impossible_length),
     Rule("D004", WARNING, anniversaries.not_that_day),
@@ -41,6 +42,8 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("D007", ERROR, order.quote_after_source),
     Rule("D008", ERROR, order.occurred_too_late),
     Rule("D010", WARNING, order.source_out_of_order),
+    Rule("D011", NOTE, evidence.dates_disagree),
+    Rule("D012", NOTE, durations.length_without_unit),
     # family Q, the quantities
     Rule("Q001", ERROR, parts.part_above_whole),
     Rule("Q002", ERROR, sums.parts_exceed_whole),
@@ -56,8 +59,9 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("R011", WARNING, events.unknown_field),
     Rule("R012", WARNING, events.source_of_itself),
     Rule("R013", WARNING, events.supersedes_itself),
-    Rule("R101", WARNING, profiles.page_not_kept, profile="evidence"),
-    Rule("R102", WARNING, profiles.figure_without_anchor, profile="evidence"),
+    Rule("R016", WARNING, anonymity.named_all_the_same),
+    Rule("R101", WARNING, profiles.source_not_kept, profile="evidence"),
+    Rule("R102", WARNING, profiles.claim_without_anchor, profile="evidence"),
 )
 """The rules about one event."""
 
@@ -80,6 +84,7 @@ ACROSS: tuple[Rule[Archive], ...] = (
     Rule("R007", NOTE, events.dangling_whole),
     Rule("R008", ERROR, events.part_of_itself),
     Rule("R009", WARNING, events.event_twice),
+    Rule("R103", WARNING, profiles.text_not_given, profile="evidence"),
     # these ask what all others have found
     Rule("R014", WARNING, acceptance.accepts_nothing),
     Rule("R015", NOTE, acceptance.no_longer_found),

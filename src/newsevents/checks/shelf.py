@@ -11,7 +11,7 @@ What the texts say is not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from newsevents.errors import InvalidArgumentError, NotFoundError, shown
 from newsevents.records.event import Event
@@ -50,16 +50,25 @@ class Shelf:
             self._ids.update(source.id for source in event.sources if source.id is not None)
             yield event
 
-    def require_used(self) -> None:
-        """Raise ``NotFoundError`` for a text that is that of no source among the events that have passed.
+    @property
+    def astray(self) -> list[str]:
+        """The ids of texts that no source has among the events that have passed.
+
+        >>> Shelf({"report": "It rained."}).astray
+        ['report']
+        """
+        return [name for name in self.texts if name not in self._ids]
+
+    def require_used(self, optional: Collection[str] = ()) -> None:
+        """Raise ``NotFoundError`` for a text that is that of no source among the events that have passed, and is not ``optional``.
 
         >>> Shelf({"report": "It rained."}).require_used()
         Traceback (most recent call last):
         newsevents.errors.NotFoundError: no source has the id 'report'; there are no sources with ids
         """
-        astray = next((name for name in self.texts if name not in self._ids), None)
-        if astray is not None:
-            raise NotFoundError(f"no source has the id {shown(astray)}; {self._known()}")
+        for name in self.astray:
+            if name not in optional:
+                raise NotFoundError(f"no source has the id {shown(name)}; {self._known()}")
 
     def _known(self) -> str:
         names = [*map(shown, sorted(self._ids)[:_MOST_NAMED]), *["…"] * (len(self._ids) > _MOST_NAMED)]

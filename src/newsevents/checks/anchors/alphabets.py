@@ -13,7 +13,16 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-__all__ = ["is_mark", "letter_class", "marks"]
+__all__ = ["VOWEL_MARKS", "is_mark", "letter_class", "marks"]
+
+_HEBREW = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\ufb1e"
+# without the hamza and the madda, which make other letters
+_ARABIC = (
+    "\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065e\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+)
+VOWEL_MARKS = f"{_HEBREW}{_ARABIC}"
+"""The points and accents of Hebrew, the signs for vowels of Arabic and its tatweel, as ranges: most print leaves them out."""
 
 
 def letter_class(letters: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Folding: a text without what printing changes: white space, quotation marks, dashes, ellipses, Unicode form, case.
+"""Folding: a text without what printing changes: white space, quotation marks, dashes, ellipses, Unicode form, vowel marks, case.
 
     >>> fold("“Over\\u00a01,900” —  he   SAID…")
     "'over 1,900'-he said..."
@@ -15,12 +15,12 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 
-from newsevents.checks.anchors.alphabets import is_mark, letter_class
+from newsevents.checks.anchors.alphabets import VOWEL_MARKS, is_mark, letter_class
 
 __all__ = ["Folded", "differing", "fold", "folded"]
 
-QUOTES = "\"'`´“”„‟‘’‚‛«»‹›′″＂＇〝〞「」『』"
-DASHES = "-‐‑‒–—―−﹘﹣－"
+QUOTES = "\"'`´“”„‟‘’‚‛«»‹›′″＂＇〝〞「」『』\u05f3\u05f4"
+DASHES = "-‐‑‒–—―−﹘﹣－\u05be"
 _FIXED = "\u00a0\u202f\u2009"
 """The spaces that French print puts inside of its quotation marks."""
 _MARKS = (
@@ -30,14 +30,15 @@ _IGNORED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufef
 """What is not seen: soft hyphens, joiners, marks of direction, variation selectors."""
 _JAMO = "\u1161-\u1175\u11a8-\u11c2\u314f-\u3163\uff9e\uff9f\uffc2-\uffdc"
 """Letters that make one letter with the one before, without being marks."""
-_TAIL = re.compile(f"[{_IGNORED}{_JAMO}]")
+_TAIL = re.compile(f"[{_IGNORED}{_JAMO}\u0640]")
+_VOWELS = re.compile(f"[{VOWEL_MARKS}]+")
 _IGNORABLE = re.compile(f"[{_IGNORED}]+")
 _LONGEST_TAIL = 30
 
 
 def _folded_cluster(cluster: str) -> str:
     seen = _IGNORABLE.sub("", cluster)
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+    return _VOWELS.sub("", unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold()))
 
 
 def _odd(text: str) -> re.Pattern[str]:
@@ -158,6 +159,7 @@ _STEPS: dict[str, Callable[[str], str]] = {
     "Unicode form": lambda words: _LETTERS.sub(
         lambda found: unicodedata.normalize("NFKC", _IGNORABLE.sub("", found[0])), words
     ),
+    "vowel marks": functools.partial(_VOWELS.sub, ""),
     "case": str.casefold,
 }
 

@@ -26,7 +26,7 @@ def direct_quote_not_in_source(story: Story) -> Iterator[Doubt]:
     """A direct quote is not in the text of its source.
 
     Words in quotation marks are taken for the speaker's own. Typography, case, punctuation, ellipses, brackets and an attribution in
-    the middle are forgiven; a changed word is not. Of a translated quote ``original`` is compared, where it is given.
+    the middle are forgiven, and the vowel marks of Hebrew and Arabic; a changed word is not. Of a translated quote ``original`` is compared, where it is given.
 
     >>> from newsevents import Event, Quote, Source, check
     >>> report = Source("A made-up report", id="report")

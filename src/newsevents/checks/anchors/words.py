@@ -19,14 +19,13 @@ from newsevents.checks.anchors.rereading import agrees, disagreement, figures, s
 from newsevents.checks.anchors.standing import is_another
 from newsevents.checks.finding import Doubt
 from newsevents.checks.references.languages import language_of
-from newsevents.checks.story import Figure, Story
+from newsevents.checks.story import Claim, Figure, Story
 from newsevents.errors import shown
 from newsevents.quantities.describe import describe
 from newsevents.quantities.quantity import Quantity
-from newsevents.selectors import TextSelector
 from newsevents.wording.plurals import singular
 
-__all__ = ["words_disagree", "words_not_in_anchor"]
+__all__ = ["words_disagree", "words_not_in_anchor", "words_of"]
 
 
 def words_disagree(story: Story) -> Iterator[Doubt]:
@@ -113,7 +112,7 @@ def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
     by_positions: dict[str | None, Doubt] = {}
     for figure in story.figures:
         words, anchor = figure.statistic.quantity.text, figure.statistic.anchor
-        exact = None if words is None or anchor is None else _words_of(anchor, figure, story)
+        exact = None if words is None else words_of(figure.statistic, story)
         if (
             words is None
             or exact is None
@@ -131,13 +130,21 @@ def words_not_in_anchor(story: Story) -> Iterator[Doubt]:
     yield from by_positions.values()
 
 
-def _words_of(anchor: TextSelector, figure: Figure, story: Story) -> str | None:
-    """The words of an anchor; where it has positions alone, what stands there in the text that they count in."""
-    text = story.text_of(figure.statistic)
-    if anchor.exact is not None or text is None or (figure.source is not None and is_another(text, figure.source)):
+def words_of(claim: Claim, story: Story) -> str | None:
+    """The words of a claim's anchor; where it has positions alone, what stands there in the text that they count in.
+
+    >>> from newsevents import Event, Evidence
+    >>> day = Evidence("when", anchor="on Monday")
+    >>> words_of(day, Story(Event("A flood", evidence=[day])))
+    'on Monday'
+    """
+    anchor, text, source = claim.anchor, story.text_of(claim), story.source_of(claim)
+    if anchor is None:
+        return None
+    if anchor.exact is not None or text is None or (source is not None and is_another(text, source)):
         return anchor.exact
     start, end = anchor.start or 0, anchor.end or 0
-    # a long stretch is a passage, and may be that of every figure
+    # a long stretch is a passage, and may be that of every claim
     return text[start:end] if end - start <= _LONGEST_PLACE else None
 
 

@@ -16,19 +16,23 @@ from math import ceil, inf
 
 from newsevents.checks.dates.lengths import Grain
 from newsevents.checks.dates.reckoning import Reckoning
+from newsevents.checks.dates.starts import right_start
 from newsevents.dates.civil import as_date
 from newsevents.durations.calendar import Unit, span_of_days
 
 __all__ = ["counted", "expected", "off"]
 
 _FAR = 10**9
+_LEFT_OVER: dict[Unit, tuple[Unit, ...]] = {"years": ("months", "days"), "months": ("days",), "weeks": ("days",)}
 
 
 def counted(reckoning: Reckoning) -> str:
     """What the dates give, by both countings; and as a calendar span where the length is stated as one."""
     low, high = reckoning.stretch.elapsed
     span = _span(reckoning)
-    elapsed = f"{_days(low, high)} elapsed" if span is None else f"{span}, {_days(low, high)} days elapsed"
+    # a short span has days alone, and need not be said twice
+    is_in_days = span is None or span.split()[0] == str(low)
+    elapsed = f"{_days(low, high)} elapsed" if is_in_days else f"{span}, {_days(low, high)} days elapsed"
     found = f"{reckoning.stretch.words} is {elapsed}, {_days(low + 1, high + 1)} counting both ends"
     if not reckoning.is_number or reckoning.length.grain is not Grain.DAY or low != high:
         return found
@@ -42,7 +46,7 @@ def _days(low: float, high: float) -> str:
 
 
 def _span(reckoning: Reckoning) -> str | None:
-    """The calendar span, such as "2 years and 4 days"; None for plain days and imprecise dates."""
+    """The calendar span in the units that are stated, such as "2 years and 4 days"; None for plain days and imprecise dates."""
     units = _units(reckoning)
     first, last = (
         as_date(day[0]) if day[0] == day[1] else None for day in (reckoning.stretch.start, reckoning.stretch.end)
@@ -51,13 +55,11 @@ def _span(reckoning: Reckoning) -> str | None:
 
 
 def _units(reckoning: Reckoning) -> tuple[Unit, ...]:
-    length = reckoning.length
-    step = length.low or length.high
-    if step is None or length.grain is Grain.FINER:
+    """The units that are stated, and finer ones for what these leave over; none for plain days, and what is finer."""
+    stated = reckoning.length.units
+    if reckoning.length.grain is Grain.FINER or stated == ("days",):
         return ()
-    if not step.months:
-        return () if length.grain is Grain.DAY else ("weeks", "days")
-    return ("years", "days") if length.grain is Grain.DAY else ("years", "months", "days")
+    return (*stated, *_LEFT_OVER.get(stated[-1], ()))
 
 
 def off(reckoning: Reckoning) -> str:
@@ -67,11 +69,8 @@ def off(reckoning: Reckoning) -> str:
         return ""
     size = "far" if days > _FAR else f"{days:,} day{'' if days == 1 else 's'}"
     found = f"; {size} too {'many' if reckoning.off_by > 0 else 'few'}"
-    start = reckoning.right_start
-    if start is None:
-        return found
-    counting = "counting both ends" if reckoning.off_by > 0 else "by elapsed days"
-    return f"{found}, right from {start}{f' {counting}' if reckoning.length.grain is Grain.DAY else ''}"
+    start = right_start(reckoning)
+    return found if start is None else f"{found}, right from {start}"
 
 
 def expected(reckoning: Reckoning) -> int | str | None:

@@ -15,11 +15,13 @@ from collections.abc import Iterator, Sequence
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates import arithmetic
-from newsevents.checks.dates.reckoning import Reckoning
+from newsevents.checks.dates.reckoning import Reckoning, lacks_unit
 from newsevents.checks.finding import Doubt
 from newsevents.checks.story import Figure, Story
+from newsevents.errors import shown
+from newsevents.quantities.describe import describe
 
-__all__ = ["counted_both_ways", "counting_both_ends", "impossible_length"]
+__all__ = ["counted_both_ways", "counting_both_ends", "impossible_length", "length_without_unit"]
 
 
 def impossible_length(story: Story) -> Iterator[Doubt]:
@@ -40,6 +42,24 @@ def impossible_length(story: Story) -> Iterator[Doubt]:
         if not reckoning.is_right:
             message = f"stated {reckoning.words}; {arithmetic.counted(reckoning)}{arithmetic.off(reckoning)}"
             yield Doubt(figure.path, message, arithmetic.expected(reckoning))
+
+
+def length_without_unit(story: Story) -> Iterator[Doubt]:
+    """A length of time has no unit, so it can't be held against any dates.
+
+    Readers take a bare number for days where it may be weeks. The unit is that of the figure, or the one that its label names.
+
+    >>> from newsevents import Event, Statistic, check
+    >>> held = Statistic("time held", "112", kind="event_duration")
+    >>> print(*check(Event("A capture", id="c1", when="2021-03-12/2021-07-02", statistics=[held]), select="D012"))
+    D012 note: c1: $.statistics[0]: stated 112, in no unit of time; write one, as in '112 days'
+
+    Accept it where the source leaves the unit out, and it can't be told.
+    """
+    for figure in story.standing:
+        if lacks_unit(figure.statistic):
+            words = describe(figure.statistic.quantity)
+            yield Doubt(figure.path, f"stated {words}, in no unit of time; write one, as in {shown(f'{words} days')}")
 
 
 def counting_both_ends(archive: Archive) -> Iterator[Doubt]:

@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 
 from newsevents.checks.readings import Readings
 from newsevents.dates.civil import as_date
-from newsevents.durations.calendar import shifted
+from newsevents.durations.calendar import Unit, shifted
 from newsevents.durations.events import Days
 from newsevents.fields import Number
 from newsevents.quantities.bounds import Bounds, exact, exact_denominator
@@ -87,6 +87,8 @@ class Grain(Enum):
 class Length:
     """A stated length by its ends, None where nothing bounds it; ``exact`` is what a plain figure says.
 
+    ``units`` are those of the calendar that it is stated in, the coarsest first: a decade is in years, a fortnight in weeks.
+
     >>> length_of(Quantity(20, hedge="almost", unit="month"), Readings()).low is None
     True
     """
@@ -97,6 +99,7 @@ class Length:
     high_open: bool
     exact: Step | None
     grain: Grain
+    units: tuple[Unit, ...]
 
     def days(self, start: Days) -> Bounds:
         """What it leaves possible, in days from a start: as wide as the days that the start may be make it."""
@@ -139,7 +142,8 @@ def length_of(
         None if end is None else sum(rest, first.times(end))
         for end in (bounds.low, bounds.high, None if quantity.hedge or quantity.low is not None else quantity.value)
     )
-    length = Length(low, high, bounds.low_open, bounds.high_open, plain, _grain(last, finest))
+    units = tuple(dict.fromkeys(_unit(step) for _, step in parts))
+    length = Length(low, high, bounds.low_open, bounds.high_open, plain, _grain(last, finest), units)
     if quantity.hedge or length.grain is not Grain.COARSER:
         return length
     return _rounded(length, last, finest, Fraction(2) if is_ordinal else Fraction(1))
@@ -157,6 +161,12 @@ def _parts(quantity: Quantity, unit: str | None) -> list[tuple[Quantity, Step]] 
         found.append((part, step))
         part = part.rest
     return found
+
+
+def _unit(step: Step) -> Unit:
+    if step.months:
+        return "months" if step.months % 12 else "years"
+    return "weeks" if step.days > 1 else "days"
 
 
 def _grain(last: Quantity, finest: Step) -> Grain:

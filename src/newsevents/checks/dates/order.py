@@ -227,8 +227,12 @@ def _by_how_much(part: EDTFDate, whole: EDTFDate) -> str:
     """How far a part reaches beyond its whole; nothing where it lies in a gap of it, or there is no telling."""
     first, last = days_of(part)
     earliest, latest = days_of(whole)
-    if last > latest:
-        return "" if last == inf else f": it ends {_days(last - latest)} later"
+    if latest < last < inf:
+        return f": it ends {_days(last - latest)} later"
+    if first > latest:
+        return f": it begins {_days(first - latest)} after their end"
+    if last > latest and part.is_ongoing:
+        return ": it goes on"
     return f": it begins {_days(earliest - first)} earlier" if -inf < first < earliest else ""
 
 

@@ -14,7 +14,6 @@ it is a forecast, or is compared with. A date that is no interval may be that of
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from collections.abc import Iterator
@@ -27,7 +26,6 @@ from attrs import frozen
 from newsevents.checks.dates.chronology import days_of, is_late, slack, start_and_end
 from newsevents.checks.dates.lengths import Grain, Length, length_of, reach
 from newsevents.checks.readings import Readings
-from newsevents.dates.civil import as_date
 from newsevents.dates.edtf import EDTFDate
 from newsevents.durations.events import Days, days_apart
 from newsevents.quantities.bounds import Bounds
@@ -35,7 +33,7 @@ from newsevents.quantities.describe import describe, digits
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic, StatisticKind
 
-__all__ = ["Reckoning", "Stretch", "reckoned"]
+__all__ = ["Reckoning", "Stretch", "agreement", "lacks_unit", "reckoned"]
 
 _KINDS = frozenset({StatisticKind.EVENT_DURATION, StatisticKind.DURATION, StatisticKind.DAY_NUMBER})
 _NAMED = re.compile(r"\b(?:hour|day|week|month|year)(?=s?\b)", re.IGNORECASE)
@@ -108,15 +106,6 @@ class Reckoning:
             return self.length.days(self.stretch.start)
         return Bounds(*reach(self.stretch.start, self.length.exact))
 
-    @property
-    def right_start(self) -> datetime.date | None:
-        """The start that would make a plain length right, by the counting that is nearest; None where none does."""
-        exact, end = self.length.exact, self.stretch.end
-        if exact is None or end[0] != end[1] or self.stretch.start[0] != self.stretch.start[1]:
-            return None
-        back = reach(end, exact.times(-1))[0] + (self.off_by > 0)
-        return as_date(int(end[0]) + int(back)) if back == int(back) else None
-
 
 def reckoned(
     statistic: Statistic, when: EDTFDate | None, source: Source | None, readings: Readings
@@ -136,12 +125,24 @@ def reckoned(
         return None
     nearest: Reckoning | None = None
     for stretch in _stretches(statistic, when, source):
-        found = Reckoning(statistic, length, stretch, *_agreement(length, stretch))
+        found = Reckoning(statistic, length, stretch, *agreement(length, stretch))
         if found.is_right:
             return found
         if nearest is None or abs(found.off_by) < abs(nearest.off_by):
             nearest = found
     return nearest
+
+
+def lacks_unit(statistic: Statistic) -> bool:
+    """Whether a length of time, which is no share of one, has no unit, not even in its label.
+
+    >>> lacks_unit(Statistic("length", 34, kind="duration")), lacks_unit(Statistic("days", 34, kind="duration"))
+    (True, False)
+    """
+    quantity = statistic.quantity
+    is_length = statistic.kind in (StatisticKind.DURATION, StatisticKind.EVENT_DURATION)
+    is_bare = quantity.unit is None and quantity.per is None and quantity.of is None
+    return is_length and is_bare and _named_unit(statistic) is None
 
 
 def _named_unit(statistic: Statistic) -> str | None:
@@ -202,8 +203,13 @@ def _whole(when: EDTFDate, claimed: list[EDTFDate]) -> Iterator[Stretch]:
         yield Stretch(start, end, words, slack(when))
 
 
-def _agreement(length: Length, stretch: Stretch) -> tuple[bool, bool]:
-    """Whether a length agrees with elapsed days, and with both ends counted."""
+def agreement(length: Length, stretch: Stretch) -> tuple[bool, bool]:
+    """Whether a length agrees with elapsed days, and with both ends counted.
+
+    >>> from newsevents import Quantity
+    >>> agreement(length_of(Quantity(4, unit="day"), Readings()), Stretch((3, 3), (7, 7), "an example"))
+    (True, False)
+    """
     stated = length.days(stretch.start)
     low, high = stretch.elapsed
     if length.grain is Grain.FINER:

@@ -4,8 +4,8 @@
     >>> [finding.code for finding in check(Event("A made-up flood", statistics=[Statistic("killed", -3)]), select="Q")]
     ['Q011']
 
-What is counted is told by the unit, or, where there is none, by a label of such words alone ("people killed"). Averages, rates, shares and changes are no counts. Which
-other things are counted one by one is not known here: half a hectare is a hectare too.
+What is counted is told by the unit, or, where there is none, by the kind, or by a label of such words alone ("people killed"). Averages,
+rates, shares and changes are no counts. Which other things are counted one by one is not known here: half a hectare is a hectare too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from newsevents.checks.finding import Doubt
 from newsevents.checks.quantities.countables import is_countable, names_people
 from newsevents.checks.quantities.directions import may_be_negative, says_change
+from newsevents.checks.quantities.measures import is_placeholder
 from newsevents.checks.quantities.nominal import levels
 from newsevents.checks.quantities.telling import told
 from newsevents.checks.story import Story
@@ -55,7 +56,10 @@ def _problem(statistic: Statistic) -> str | None:
     label, context = statistic.label, _context(statistic)
     if statistic.kind not in (None, StatisticKind.COUNT):
         return None
-    numbers = [number for one in levels(statistic.quantity) if _is_count(one, label) for number in _numbers(one)]
+    # what was found in a text is called a count, and labelled so, for want of anything that says more
+    is_said = statistic.kind is not None and not is_placeholder(statistic)
+    counts = (one for one in levels(statistic.quantity) if _is_count(one, label, is_said=is_said))
+    numbers = [number for one in counts for number in _numbers(one)]
     if any(number < 0 for number in numbers) and not (says_change(context) or may_be_negative(context, is_money=False)):
         return "below 0; of what is counted one by one only a change is"
     is_whole = all(isinstance(number, int) for number in numbers)
@@ -75,14 +79,14 @@ def _numbers(quantity: Quantity) -> list[Number]:
     return [number for number in (quantity.value, quantity.low, quantity.high) if number is not None]
 
 
-def _is_count(quantity: Quantity, label: str) -> bool:
-    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the label says."""
+def _is_count(quantity: Quantity, label: str, *, is_said: bool) -> bool:
+    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the kind or the label says."""
     if quantity.per is not None:
         return False
     unit = next((one.unit for one in levels(quantity) if one.unit is not None), "")
     if not _words(f"{label} {unit}").isdisjoint(_SCALES):
         return False
-    return is_countable(unit) if unit else names_people(label)
+    return is_countable(unit) if unit else is_said or names_people(label)
 
 
 def _words(text: str) -> set[str]:

@@ -21,8 +21,9 @@ from newsevents.errors import shown
 
 __all__ = ["accepts_nothing", "no_longer_found"]
 
-_OWN = "R015"
-_READ_TEXTS = re.compile(r"A|D005")
+_READ_TEXTS = re.compile(r"A|D005|D011")
+_UNASKED = ("R015", "R103")
+"""Its own; and that a text was not given, which is of one run, while the acceptance is of all."""
 _OF_A_HOUSE = re.compile(r"[^\W\d_]{2,}[\W_]*[0-9]+")
 
 
@@ -63,7 +64,7 @@ def no_longer_found(archive: Archive) -> Iterator[Doubt]:
     """
     for event, i, one in _unused(archive):
         can_be_told = one.code in archive.followed and (event.has_texts or not _READ_TEXTS.match(one.code))
-        if can_be_told and one.astray is None and one.code != _OWN:
+        if can_be_told and one.astray is None and one.code not in _UNASKED:
             place = "" if one.path is None else f" at {one.path}"
             yield Doubt(
                 f"$.accepted[{i}]", f"there is no finding {one.code}{place}; leave the acceptance out", event=event
