@@ -24,6 +24,7 @@ _READ_WORDS = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|st|nd|rd|th|s|of|the|about|around|circa|ca?"
     r"|approximately|probably|possibly|perhaps|maybe|from|to|till?|until|through|between|and|or|unknown|present|ongoing|now|am|pm|gmt|utc|t|z"
 )
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 _SHEET_DAYS = range(20_000, 60_000)
 _BEFORE_SHEETS = datetime.date(1899, 12, 30)
 
@@ -48,7 +49,7 @@ def advice(text: str, refusal: str) -> str:
     right = remedy(text)
     if right is not None:
         return f"; write {right}{_day_of_a_sheet(text)}"
-    if (refusal == NO_SHAPE or "/" in text) and _may_be_read(text[:_LONGEST]):
+    if (refusal == NO_SHAPE or _SLASHED.match(text)) and _may_be_read(text[:_LONGEST]):
         return "; write it as in '2022-05-16', or have parse_date_text read it"
     if not text.strip():
         return "; leave it out where no date is known"
