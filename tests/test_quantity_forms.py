@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from newsevents.converters import from_dict
+from newsevents.codec.converters import from_dict
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.describe import describe

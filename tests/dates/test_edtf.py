@@ -296,6 +296,7 @@ class _NoZone(datetime.tzinfo):
         ),
         (("2023", "2022"), "the interval ends before it starts; write '2022/2023'"),
         (("2021/2022", "2023"), "an interval has one slash"),
+        ((EDTFDate("2021/2022"), ".."), "'2021/2022' is an interval itself; give its start or its end"),
         (datetime.datetime(2022, 5, 16, tzinfo=_zone(seconds=30)), "an offset with seconds, which EDTF can't state"),
         (datetime.datetime(2022, 5, 16, tzinfo=_zone(microseconds=500_000)), "which EDTF can't state; give its date"),
         (datetime.datetime(2022, 5, 16, tzinfo=_NoZone()), "is not a date; leave out what is not known"),

@@ -130,7 +130,7 @@ class Story:
 
     ``unread`` are the ids of the texts that no event before was held against; all of them unless told.
 
-    >>> Story(Event("A flood")).name
+    >>> Story(Event("A flood")).brief.name
     'A flood'
     """
 
@@ -150,11 +150,6 @@ class Story:
         self.brief: Brief = Brief.of(event, index, self.texts)
         self.readings: Readings = readings or Readings()
         self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
-
-    @property
-    def name(self) -> str:
-        """How findings name the event: its id, else its title."""
-        return self.brief.name
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -314,6 +314,8 @@ def _read_or_explain(text: str) -> Denotation:
 
 
 def _end_text(end: object) -> str:
+    if isinstance(end, EDTFDate) and end.is_interval:
+        raise InvalidDateError(f"{shown(str(end))} is an interval itself; give its start or its end")
     if isinstance(end, (EDTFDate, str)):
         return str(end)
     if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):

@@ -17,7 +17,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsevents.codec import canonical
+from newsevents.codec.documents import canonical
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
 from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
@@ -45,7 +45,7 @@ _SHOWN = {
     Event: "title id when status summary places statistics sources tags",
     Place: "name latitude longitude",
     Party: "name description",
-    Statistic: "label quantity as_of supersedes attributed_to via",
+    Statistic: "label quantity as_of period supersedes attributed_to via",
     Source: "title url publisher published",
 }
 

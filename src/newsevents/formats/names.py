@@ -60,12 +60,14 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def figure_words(figure: Statistic) -> str:
-    """A figure with what it measures, its date, who says so, and by way of whom.
+    """A figure with what it measures, its date, its period, who says so, and by way of whom.
 
     >>> figure_words(Statistic("evacuated", "over 900 people", as_of="2022-05", attributed_to="A made-up mayor"))
     'evacuated: over 900 people (as of May 2022, A made-up mayor)'
     """
     about = [f"as of {in_words(figure.as_of)}"] if figure.as_of else []
+    if figure.period:
+        about.append(in_words(figure.period))
     if figure.attributed_to:
         about.append(party_name(figure.attributed_to))
     about += relay_words(figure.via)

@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
+from newsevents.codec.fastpath import encoded_part
 from newsevents.dates.edtf import EDTFDate
-from newsevents.fastpath import encoded_part
 from newsevents.formats.cells import joined
 from newsevents.formats.tables import Row, Scalar, columns, rows
 from newsevents.records.event import Event

@@ -20,9 +20,9 @@ from typing import Literal
 
 import attrs
 
+from newsevents.codec.fastpath import encoded_part
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, shown
-from newsevents.fastpath import encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import joined
 from newsevents.formats.names import party_name, source_name

@@ -188,6 +188,21 @@ class Event:
 
         return range_of_event(self.when, on=on, counting=counting)
 
+    def calendar_length(
+        self, on: DateLike | None = None, *, units: tuple[Unit, ...] = ("years", "months", "days")
+    ) -> CalendarSpan:
+        """The length in years, months and days, from the start to the end, or to a day before the end, as ``length``.
+
+        Raises as ``length``, and ``InvalidArgumentError`` for units that are none.
+
+        >>> str(Event("Siege", when="2022-02-24/2022-05-20").calendar_length())
+        '2 months and 26 days'
+        """
+        from newsevents.durations.calendar import calendar_span
+        from newsevents.durations.events import first_and_last
+
+        return calendar_span(*first_and_last(self.when, on), units=units)
+
     def day_number(self, on: DateLike | None = None) -> int:
         """The N of "day N of the event", today where no day is given; the first day is 1.
 
@@ -203,7 +218,7 @@ class Event:
     ) -> CalendarSpan:
         """The years, months and days from the start to a day, today where none is given; not capped at the end.
 
-        Raises ``ImpreciseDateError`` where the start is not one day.
+        How long the event lasted says ``calendar_length``. Raises ``ImpreciseDateError`` where the start is not one day.
 
         >>> str(Event("Captivity", when="2022-05-16/..").calendar_span(on="2024-05-20"))
         '2 years and 4 days'

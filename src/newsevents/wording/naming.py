@@ -48,7 +48,7 @@ def is_labelled(one: Candidate) -> bool:
     if "hedge" in one.found.parts or "per" in one.found.parts:
         return False
     if "high" in one.found.parts:
-        return _has_label(one.before) and one.found.parts.keys() == {"low", "high"}
+        return _has_label(one.before.rstrip(".")) and one.found.parts.keys() == {"low", "high"}
     word = one.before.rstrip(".").lower()
     if word in LABELS:
         return not one.before.islower() or not one.found.has_noun or word in ("no", "nrs", "number", "version")
@@ -85,7 +85,7 @@ def is_name(one: Candidate) -> bool:
 
 @functools.cache
 def _group() -> re.Pattern[str]:
-    return re.compile(rf"Group{GAP}of{GAP}\Z")
+    return re.compile(rf"(?:Group|(?<![^\W_])[Ff]actor){GAP}of{GAP}\Z")
 
 
 @functools.cache

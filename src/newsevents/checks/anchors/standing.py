@@ -180,7 +180,7 @@ def other_text(story: Story) -> Iterator[Doubt]:
         if text is not None and source.text_sha256 is not None and is_another(text, source):
             found = _sha256(text)
             stated = f"has the SHA-256 {found[:8]}…, and text_sha256 is {source.text_sha256[:8]}…"
-            message = f"the text of {shown(source.id)} {stated}; it is another text, or was changed since"
+            message = f"the text of {shown(source.id)} {stated}; {_how_it_differs(text, source.text_sha256)}"
             yield Doubt(f"$.sources[{i}]", message, found)
 
 
@@ -191,6 +191,15 @@ def is_another(text: str, source: Source) -> bool:
     True
     """
     return source.text_sha256 is not None and source.text_sha256 != _sha256(text)
+
+
+def _how_it_differs(text: str, stated: str) -> str:
+    """Whether it is only what editors and transfers change unasked."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    kinds = (mark + ends for mark in ("", "\ufeff") for ends in (lines, lines.replace("\n", "\r\n")))
+    if stated in map(_sha256, kinds):
+        return "it is the same text but for its line ends or its byte order mark; give it as it was"
+    return "it is another text, or was changed since"
 
 
 @functools.lru_cache(maxsize=16)
