@@ -22,8 +22,8 @@ MODULES = {
 }
 ROWS = [
     ["errors"],
-    ["dates"],
-    ["fields", "recordclass"],
+    ["alphabets", "dates"],
+    ["fields", "recordclass", "wordspans"],
     ["frozen", "selectors"],
     ["durations"],
     ["wording"],

@@ -24,7 +24,7 @@ from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
 from newsevents.durations.arguments import LeapDay, known
 from newsevents.errors import MissingExtraError
 from newsevents.formats.losses import all_but
-from newsevents.formats.names import figure_words, is_web_address, source_words, standing_figures
+from newsevents.formats.names import figure_words, is_web_address, source_words
 from newsevents.formats.opening import Target, text_out
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Party
@@ -198,7 +198,7 @@ def _lines(event: Event) -> Iterator[str]:
         yield event.status.value
     if event.summary is not None:
         yield event.summary
-    yield from map(figure_words, standing_figures(event))
+    yield from map(figure_words, event.standing)
     yield from map(source_words, event.sources)
 
 

@@ -38,7 +38,9 @@ LINKS = {
 }
 """The columns that point to the row of another table, by its ``key``."""
 
-_NUMBERS = frozenset(("value", "low", "high", "per", "low_open", "high_open", "cumulative", "anonymous", "key", *LINKS))
+_NUMBERS = frozenset(
+    ("value", "low", "high", "per", "low_open", "high_open", "cumulative", "superseded", "anonymous", "key", *LINKS)
+)
 _REALS = frozenset(("latitude", "longitude"))
 
 _DATED = ("earliest", "latest")

@@ -100,6 +100,7 @@ def _event_rows(event: Event, key: int) -> Iterator[Row]:
 
 
 def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
+    standing = set(map(id, event.standing))
     for one in event.statistics:
         row: Row = {
             "event": event.id,
@@ -116,6 +117,7 @@ def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
             "breakdown": one.breakdown,
             "cumulative": one.cumulative,
             "supersedes": one.supersedes,
+            "superseded": id(one) not in standing,
             "attributed_to": _party(one.attributed_to),
             **_provenance(one),
             "quantity_json": _json(one.quantity),

@@ -28,6 +28,7 @@ from newsevents.records.quote import Quote, quotes
 from newsevents.records.references import check_references
 from newsevents.records.relation import Accepted, Relation, accepted, relations
 from newsevents.records.source import Source, sources
+from newsevents.records.standing import standing
 from newsevents.records.statistic import Statistic, statistics
 
 if TYPE_CHECKING:
@@ -132,6 +133,19 @@ class Event:
         'A made-up report'
         """
         return _look_up(id, self.sources, "source")
+
+    @property
+    def standing(self) -> tuple[Statistic, ...]:
+        """The statistics that are claimed still: those that no other one of the event supersedes, in their order.
+
+        A correction takes the place of the figure that it ``supersedes``, and a later one takes its own. Those that supersede
+        themselves, each by way of the others, all stand, for it can't be told which is the last.
+
+        >>> first = Statistic("dead", 23, id="first")
+        >>> [one.quantity.value for one in Event("A flood", statistics=[first, Statistic("dead", 26, supersedes="first")]).standing]
+        [26]
+        """
+        return standing(self.statistics)
 
     def days_since_start(
         self, on: DateLike | None = None, *, counting: Counting = "elapsed", zone: Zone | None = None

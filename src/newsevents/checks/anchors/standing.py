@@ -53,7 +53,13 @@ def missing_anchors(story: Story) -> Iterator[Doubt]:
         listed = [f"{_named(one)} ({one.path})" for one in [first, *others[: _MOST_LISTED - 1]]]
         more = len(others) + 1 - len(listed)
         tail = f" and {more} more" if more else ""
-        yield Doubt(first.path, f"{len(others) + 1} anchors are not {there}: {', '.join(listed)}{tail}")
+        message = f"{len(others) + 1} anchors are not {there}: {', '.join(listed)}{tail}"
+        yield Doubt(first.path, message, also=_paths(others))
+
+
+def _paths(others: list[Placing]) -> tuple[tuple[None, str], ...]:
+    """The other anchors that a finding speaks for, as places to accept it."""
+    return tuple([(None, one.path) for one in others])
 
 
 def _named(one: Placing) -> str:
@@ -90,7 +96,8 @@ def moved_anchors(story: Story) -> Iterator[Doubt]:
             shift = one.place.start - one.anchor.start, one.place.end - one.anchor.end
             groups.setdefault((one.source, *shift), []).append(one)
     for first, *others in groups.values():
-        yield Doubt(first.path, _moved(first, len(others)), {"start": first.place.start, "end": first.place.end})
+        span = {"start": first.place.start, "end": first.place.end}
+        yield Doubt(first.path, _moved(first, len(others)), span, also=_paths(others))
 
 
 def _moved(one: Placing, others: int) -> str:

@@ -88,7 +88,7 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
         for match in _dated(text):
             yield from _doubts(path, match, years)
     for first, *_ in grouped(_published(story), lambda one: (one.path, one.words)).values():
-        yield from _doubts(first.path, first.match, list, first.where)
+        yield from (one._replace(words=first.words) for one in _doubts(first.path, first.match, list, first.where))
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:
