@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import email.utils
 from typing import Any
 
 import pytest
@@ -58,6 +59,17 @@ def test_web_date_time_keeps_its_seconds_and_offset(moment: datetime.datetime, o
     assert str(parse_date_text(text)) == f"{moment.isoformat(timespec='seconds')}{offset}"
 
 
+@given(
+    st.datetimes(
+        min_value=datetime.datetime(1000, 1, 1),  # noqa: DTZ001  the strategy adds the zone
+        timezones=st.integers(-840, 840).map(lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes))),
+    )
+)
+def test_the_date_of_a_mail_or_a_feed_is_its_moment(moment: datetime.datetime) -> None:
+    """What RFC 2822 has between the day and the offset, before or behind UTC, makes no second date of it."""
+    assert parse_date_text(email.utils.format_datetime(moment)) == EDTFDate.of(moment)
+
+
 @given(_modern, st.sampled_from(["/", ".", "-", " ", ". ", ", ", " / "]), st.booleans())
 def test_day_first_says_which_number_is_the_day(day: datetime.date, mark: str, day_first: bool) -> None:
     """Where either number may be the day, ``day_first`` decides; where only one can be, nothing need be said."""
@@ -95,6 +107,9 @@ def test_year_first_is_read_in_one_order_whatever_day_first(day: datetime.date, 
         ("Mon May 16 2022 10:00:00 GMT+0300", "2022-05-16T10:00:00+03:00"),
         ("16 May 2022 10:00:00 EST-5", "2022-05-16T10:00:00-05:00"),
         ("16 May 2022 10:00:00 UTC-5", "2022-05-16T10:00:00-05:00"),
+        ("Mon, 16 May 2022 10:00:00 -0300", "2022-05-16T10:00:00-03:00"),
+        ("16 May 2022 10:00:00-05:30", "2022-05-16T10:00:00-05:30"),
+        ("Mon May 16 2022 10:00:00 GMT-0300", "2022-05-16T10:00:00-03:00"),
         ("May 16, 2022 at 10:00:00 PM", "2022-05-16T22:00:00"),
         ("20220516T101530", "2022-05-16T10:15:30"),
         ("T20220516", "2022-05-16"),
@@ -104,6 +119,10 @@ def test_year_first_is_read_in_one_order_whatever_day_first(day: datetime.date, 
         ("May 16th, 2022", "2022-05-16"),
         ("Monday, 16 May 2022", "2022-05-16"),
         ("20220516", "2022-05-16"),
+        ("May-2022", "2022-05"),
+        ("Sep - 2022", "2022-09"),
+        ("16 May-2022", "2022-05-16"),
+        ("16-May 2022", "2022-05-16"),
         ("5/5/2022", "2022-05-05"),
         ("05/13/2022", "2022-05-13"),
         ("13/05/2022", "2022-05-13"),
@@ -155,6 +174,10 @@ _LOST = "it is not understood; write it as in 'May 16, 2022'"
         ("16 or 17 May 2022?", "[2022-05-16?,2022-05-17?]"),
         ("possibly about 2022 - ?", "2022%/"),
         ("2021-2022", "2021/2022"),
+        ("from 2019 until 5 May 2022", "2019/2022-05-05"),
+        ("May 2021 to 2022", "2021-05/2022"),
+        ("May 2021 or 2022", "[2021-05,2022]"),
+        (f"{'16':>85} to 20 May 2022", "2022-05-16/2022-05-20"),
         ("2022-05-16 to 2022-05-20", "2022-05-16/2022-05-20"),
         ("24 or 25 February 2022", "[2022-02-24,2022-02-25]"),
         ("2021 or 2022", "[2021,2022]"),
@@ -236,6 +259,11 @@ def test_doubt_is_kept(text: str, edtf: str) -> None:
         ("May to 20 2022", "is not read as a date"),
         ("16 to May 2022", "is not read as a date"),
         ("5 May 6 to 7 May 2022", "is not read as a date"),
+        ("5 to 6 May 7 2022", "is not read as a date"),
+        ("May to 2022", "is not read as a date"),
+        ("May 5 to 2022", "is not read as a date"),
+        ("May 2019 to June", "is not read as a date"),
+        (f"{'16':>86} to 20 May 2022", "it is longer than 100 letters; give the date alone"),
         ("Monday to Friday 2022", "is not read as a date"),
         ("16-40 May 2022", "is not read as a date"),
         ("20-16 May 2022", "its dates are not in order; write the month and the year of each"),
