@@ -190,6 +190,8 @@ def test_span_takes_texts_dates_and_edtf_dates(start: datetime.date, end: dateti
     noon = datetime.time(12)
 
     assert calendar_span(str(start), str(end)) == span
+    assert calendar_span(str(start), end) == span
+    assert calendar_span(start, str(end)) == span
     assert calendar_span(EDTFDate(str(start)), end) == span
     assert calendar_span(datetime.datetime.combine(start, noon), f"{end}T12:00:00") == span
 
