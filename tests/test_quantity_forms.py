@@ -38,6 +38,12 @@ from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
             {"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")},
             "only a figure has a rest",
         ),
+        ({"value": 3, "unit": "year", "rest": Quantity(hedge="several", unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(low=4, high=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4, per=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4, of=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4)}, "two different units"),
         ({"value": 3, "of": []}, "is not a quantity"),
     ],
 )
@@ -101,6 +107,10 @@ def test_readings() -> None:
         ("almost 2,500", "(…, 2500)", "(…, 2550]"),
         ("over 1,900", "(1900, …)", "[1850, …)"),
         ("7", "[7, 7]", "[7, 7]"),
+        ("0", "[0, 0]", "[0, 0]"),
+        ("9", "[9, 9]", "[9, 9]"),
+        ("10", "[10, 10]", "[5, 15]"),
+        ("11", "[11, 11]", "[11, 11]"),
         ("736 days", "[736, 736]", "[736, 736]"),
         ("60%", "[3/5, 3/5]", "[119/200, 121/200]"),
         ("37.5%", "[3/8, 3/8]", "[749/2000, 751/2000]"),
@@ -165,6 +175,17 @@ def test_a_product_below_0_takes_its_corners() -> None:
     """A negative share of a base that may be on either side of 0 reaches from one corner of the two to the other."""
     assert str(Quantity(-1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-5, 10]"
     assert str(Quantity(1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-10, 5]"
+    assert str(Quantity(low=1, high=2, per=4, of=Quantity(-1)).bounds()) == "[-1/2, -1/4]"
+
+
+def test_an_open_end_stays_open_in_a_product_below_0() -> None:
+    """What an end of one rules out, its product rules out, unless it is 0, which the other end does not change."""
+    base = Quantity(1, per=2, hedge="almost", of=Quantity(low=0, high=10))
+    both = Quantity(low=-1, high=1, per=1, of=base)
+    assert str(base.bounds()) == "[0, 5)"
+    assert str(Quantity(-1, per=2, of=base).bounds()) == "(-5/2, 0]"
+    assert str(both.bounds()) == "(-5, 5)"
+    assert str(Quantity(0, per=2, of=both).bounds()) == "[0, 0]"
 
 
 def test_whole_floats_are_whole() -> None:
