@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import msgspec
@@ -132,10 +133,34 @@ def test_bounds(words: str, literal: str, rounded: str) -> None:
     assert (str(one.bounds()), str(one.bounds("rounded"))) == (literal, rounded)
 
 
+@pytest.mark.parametrize(
+    ("hedge", "literal", "rounded"),
+    [
+        (None, "[30, 30]", "[25, 35]"),
+        ("about", "(…, …)", "(…, …)"),
+        ("over", "(30, …)", "[25, …)"),
+        ("just_over", "(30, …)", "[25, …)"),
+        ("at_least", "[30, …)", "[25, …)"),
+        ("almost", "(…, 30)", "(…, 35]"),
+        ("just_under", "(…, 30)", "(…, 35]"),
+        ("under", "(…, 30)", "(…, 35]"),
+        ("at_most", "(…, 30]", "(…, 35]"),
+        ("up_to", "(…, 30]", "(…, 35]"),
+        ("magnitude", "[60, …)", "[55, …)"),
+        ("several", "[90, …)", "[85, …)"),
+    ],
+)
+def test_each_hedge_rules_out_its_side(hedge: Any, literal: str, rounded: str) -> None:
+    """A hedge leaves one side open, and says whether the number itself is possible; rounding adds half a step."""
+    one = Quantity(30, hedge=hedge)
+    assert (str(one.bounds()), str(one.bounds("rounded"))) == (literal, rounded)
+
+
 def test_bounds_hold_numbers_only() -> None:
     """What is no number lies in no bounds."""
     assert "3" not in Bounds(1, 5)
     assert 2.5 in Bounds(1, 5)
+    assert 0.1 in Bounds(Fraction(1, 10), Fraction(1, 10))
 
 
 def test_ends_of_bounds() -> None:
@@ -162,7 +187,7 @@ def test_bounds_add_up(words: list[str], total: str) -> None:
     assert str(sum(parts)) == str(sum(reversed(parts))) == total
 
 
-@pytest.mark.parametrize("other", [1, 0.5, None])
+@pytest.mark.parametrize("other", [1, -1, 0.5, None])
 def test_bounds_add_up_with_bounds_alone(other: object) -> None:
     """A plain number is not taken for bounds: what it counts is not said."""
     with pytest.raises(TypeError, match="unsupported operand"):
