@@ -301,6 +301,7 @@ def test_times_count_by_their_date_as_written(start: Any, end: Any, days: int) -
     ("start", "end"),
     [
         ("2022-01-15T23:00:00Z", "2022-01-16T01:00:00+03:00"),
+        (EDTFDate("2022-01-15T23:00:00Z"), EDTFDate("2022-01-16T01:00:00+03:00")),
         (_at(23, datetime.UTC), _at(23, _THREE)),
         (_at(23, _THREE), _at(23, datetime.UTC)),
         (_at(23, _KYIV), "2022-07-15T01:00:00+03:00"),
