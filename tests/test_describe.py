@@ -35,6 +35,8 @@ def test_parse_undoes_describe(quantity: Quantity) -> None:
         (Quantity(0, per=4, unit="shed"), "0 sheds per 4"),
         (Quantity(7, per=4, unit="shed"), "7 sheds per 4"),
         (Quantity(7, per=1), "7 per 1"),
+        (Quantity(1, per=0.5), "1 per 0.5"),
+        (Quantity(-1, per=4), "-1 per 4"),
         (Quantity(1, per=1, per_unit="day", unit="shed"), "1 shed per day"),
         (Quantity(3, per=0.5, per_unit="day"), "3 per 0.5 days"),
         (Quantity(12, hedge="several"), "several dozen"),
