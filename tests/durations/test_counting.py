@@ -338,6 +338,7 @@ _CASES = [
     ("/2022-05-16", None, None, DayRange(0, None)),
     ("../2022-05-16", None, None, DayRange(0, None)),
     ("2022-05-16/..", "2024-05", None, DayRange(716, 746)),
+    ("-0044-03-15/..", "../2022", None, DayRange(0, 754_882)),
 ]
 
 
