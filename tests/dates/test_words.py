@@ -50,6 +50,8 @@ from .strategies import day_texts, edtf_texts
         ("/2022-05-20", "from an unknown day to 20 May 2022"),
         ("/..", "since an unknown day"),
         ("../..", "at all times"),
+        ("../", "until an unknown day"),
+        ("../-0044", "until 45 BC"),
         ("[2022,2023]", "2022 or 2023"),
         ("[1667,1668,1670..1672]", "1667, 1668 or between 1670 and 1672"),
         ("[2022-05-16..2022-05-20]", "between 16 May 2022 and 20 May 2022"),
