@@ -24,6 +24,7 @@ _DAY_AND_MONTH = re.compile(
 )
 _DAY_IN_MONTH = re.compile(rf"(?:{_DAY}\s+(?:of\s+)?({_MONTH})|({_MONTH})\s+{_DAY}),?\s+[0-9]{{4}}", re.IGNORECASE)
 _DAY_AND_YEAR = re.compile(rf"{_DAY},?\s+[0-9]{{4}}", re.IGNORECASE)
+_OFFSET = re.compile(r":[0-9]{2}\s*[a-z]{0,5}\s*-[0-9]{2}:?[0-9]{2}(?![0-9])", re.IGNORECASE)
 _BETWEEN, _OR = "[{}..{}]", "[{},{}]"
 _JOINTS = (
     (re.compile(r"between\s+(.+?)\s+and\s+(.+)", re.IGNORECASE), _BETWEEN),
@@ -56,7 +57,7 @@ def two_dates(text: str) -> Two | None:
     >>> two_dates("May 2 to June 3, 2019").first, two_dates("May 2019 - ?").last, two_dates("16 May 2022")
     ('May 2 2019', '', None)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _OFFSET.search(text):
         return None
     for joint, form in _JOINTS:
         if match := joint.fullmatch(text.strip()):
@@ -74,7 +75,8 @@ def _completed(first: str, last: str, form: str) -> Two | None:
     if _YEAR.search(first):
         is_like = bool(_DAY_IN_MONTH.fullmatch(first)) == bool(_DAY_IN_MONTH.fullmatch(last))
         return Two(first, last, form) if is_like or form == "{}/{}" else None
-    return _borrowed(first, last, form)
+    # "May-2022" is one month
+    return None if _YEAR.fullmatch(last) else _borrowed(first, last, form)
 
 
 def _borrowed(first: str, last: str, form: str) -> Two | None:

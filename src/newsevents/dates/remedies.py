@@ -94,7 +94,7 @@ def _ascii_digits(text: str) -> str:
 
 def _letters(text: str) -> str:
     text = re.sub(r"(?<=[0-9X-])[xu]+", lambda match: "X" * len(match[0]), text)
-    return re.sub(r"(?<=[0-9])([tz])", lambda match: match[0].upper(), text)
+    return re.sub(r"(?<=[0-9])[tz]", lambda match: match[0].upper(), text)
 
 
 def _draft_words(text: str) -> str:
@@ -166,8 +166,8 @@ def _long_year(text: str) -> str | None:
 
 
 def _short_year(text: str) -> str | None:
-    match = re.fullmatch(r"[Y+]?(-?)0*([0-9]{1,4})", text)
-    return match and (f"{match[1]}{match[2]:0>4}" if text[0] in "Y+-" or len(text) == 4 else None)
+    match = re.fullmatch(r"(?=[Y+-])[Y+]?(-?)0*([0-9]{1,4})", text)
+    return match and f"{match[1]}{match[2]:0>4}"
 
 
 def _no_year_before_zero(text: str) -> str | None:
@@ -179,9 +179,8 @@ def _set_or_interval(text: str) -> str | None:
     return match and f"{match[1] or '..'}/{match[2] or '..'}"
 
 
-def _both_marks(text: str) -> str | None:
-    found = re.sub(r"\?~|~\?", "%", text)
-    return found if found != text else None
+def _both_marks(text: str) -> str:
+    return re.sub(r"\?~|~\?", "%", text)
 
 
 def _since(text: str) -> str | None:
@@ -189,8 +188,8 @@ def _since(text: str) -> str | None:
     return match and f"{match[1]}/.."
 
 
-def _swapped(text: str) -> str | None:
-    return "/".join(reversed(text.split("/"))) if text.count("/") == 1 else None
+def _swapped(text: str) -> str:
+    return "/".join(reversed(text.split("/")))
 
 
 _REWRITINGS: tuple[Callable[[str], str | None], ...] = (

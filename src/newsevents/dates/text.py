@@ -142,7 +142,8 @@ def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
                 whole,
                 "either number may be the day; write the month in letters, or say day_first=True or day_first=False",
             )
-        return one > 12
+        # dateutil takes what can be no month for the day, wherever it stands
+        return False
     first, month = ("day", other) if day_first else ("month", one)
     if month > 12:
         raise _refuse(whole, f"the {first} comes first, and there is no month {month}; write it as in 'May 16, 2022'")

@@ -109,6 +109,8 @@ def ends_of(when: EDTFDate) -> tuple[Days, Days]:
 
     >>> ends_of(EDTFDate("0001-01-03/..")), ends_of(EDTFDate("/0001-01-03"))
     (((3, 3), (inf, inf)), ((-inf, 3), (3, 3)))
+    >>> ends_of(EDTFDate("0001-01-03/")), ends_of(EDTFDate("/"))
+    (((3, 3), (3, inf)), ((-inf, inf), (-inf, inf)))
     """
     first, last = _both(when._parsed().extent())
     if when._parsed().all_of:
