@@ -29,7 +29,7 @@ from event_material import DOCUMENT, dated, sized
 from interleaved import HEAD, Call, print_row, show
 
 from newsevents import NewsEventsError, dumps, loads, read, write
-from newsevents.codec import explained
+from newsevents.codec.documents import explained
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "peers"))
 

@@ -31,7 +31,7 @@ from newsevents import (
     make_converter,
     to_dict,
 )
-from newsevents.jsontext import parse
+from newsevents.codec.jsontext import parse
 from tests.records.strategies import RECORDS, events, full_event
 
 CONVERTER = make_converter()

@@ -212,8 +212,11 @@ EVIDENCE = ["case.jsonl", "--profile", "evidence", "--select", "R1", "--select",
 
 
 def test_a_folder_holds_the_texts_of_sources(case: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each file ID.txt of a folder is the text of a source; how many agree with their hashes stands before the summary."""
+    """Each file ID.txt of a folder, in whatever letters, is the text of a source; how many agree with their hashes stands before the summary."""
     (case / "texts" / "notes.md").write_text("not a text", encoding="utf-8")
+    (case / "texts" / "._s0.txt").write_bytes(b"\x00\x05\x16\x07\xe9")
+    (case / "texts" / "old.txt").mkdir()
+    (case / "texts" / "s1.txt").rename(case / "texts" / "s1.TXT")
     assert run(capsys, *EVIDENCE, "--texts", "texts") == (
         0,
         ["12 of 12 texts agree with their hashes", "0 errors, 0 warnings, 0 notes"],

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import pathlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,7 +24,7 @@ from newsevents import (
     dumps,
     load,
 )
-from newsevents.atomic import replace_file
+from newsevents.disk.atomic import replace_file
 from tests.machines import IS_WINDOWS, needs_links, needs_modes, needs_pipes, needs_replacing_of_open_files
 from tests.records.strategies import events, full_event
 
@@ -161,6 +162,32 @@ def test_an_old_file_keeps_its_mode(tmp_path: pathlib.Path, mode: int) -> None:
     path.chmod(mode)
     dump(Event("x"), path)
     assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_file_that_may_not_be_written_to_leaves_nothing_beside_it(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows replaces and removes nothing that may not be written to; there, the old file stays as it was, and alone."""
+
+    def refusing(what: Callable[..., object]) -> Callable[..., object]:
+        def refuse(path: pathlib.Path, *others: pathlib.Path) -> object:
+            for one in (path, *others):
+                if one.exists() and not one.stat().st_mode & stat.S_IWUSR:
+                    raise PermissionError(errno.EACCES, "Access is denied", str(one))
+            return what(path, *others)
+
+        return refuse
+
+    path = tmp_path / "event.json"
+    dump(Event("old"), path)
+    path.chmod(stat.S_IRUSR)
+    for name in ("replace", "unlink"):
+        monkeypatch.setattr(pathlib.Path, name, refusing(getattr(pathlib.Path, name)))
+    with pytest.raises(PermissionError):
+        dump(Event("new"), path)
+    path.chmod(stat.S_IRUSR | stat.S_IWUSR)
+    assert load(path) == Event("old")
+    assert names(tmp_path) == ["event.json"]
 
 
 @needs_links

@@ -8,7 +8,7 @@ import pathlib
 import pytest
 
 from newsevents import Event, NewsEventsError, dumps, loads
-from newsevents.jsontext import parse
+from newsevents.codec.jsontext import parse
 from tests.material import SHARED
 
 FOLDER = SHARED / "JSONTestSuite"

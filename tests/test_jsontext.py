@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import InvalidJSONError
-from newsevents.jsonmistakes import mistake
-from newsevents.jsontext import MOST_LEVELS, parse, require_few_levels
+from newsevents.codec.jsontext import MOST_LEVELS, parse, require_few_levels
+from newsevents.codec.mistakes import mistake
 from tests.records.strategies import json_values
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import msgspec
 import pytest
 
-from newsevents.converters import from_dict
+from newsevents.codec.converters import from_dict
 from newsevents.errors import InvalidArgumentError, InvalidRecordError
 from newsevents.quantities.bounds import Bounds
 from newsevents.quantities.describe import describe
@@ -28,16 +29,23 @@ from newsevents.quantities.quantity import Quantity, optional_quantity, quantity
         ({"value": 45, "low": 40, "high": 50, "of": 90}, "a best estimate has neither"),
         ({"value": 4, "per_unit": "day"}, "it is missing beside per_unit"),
         ({"value": 4, "per": 0}, "0 is not above 0"),
+        ({"value": 4, "per": -5}, "-5 is not above 0"),
         ({"hedge": "several", "per": 5}, "several has no per"),
         ({"hedge": "several", "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         ({"value": 3, "unit": "year", "rest": Quantity(4, unit="day", hedge="over")}, "it is not a plain figure"),
-        ({"value": 3, "unit": "day", "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "unit": "Day".lower(), "rest": Quantity(4, unit="day")}, "two different units"),
         ({"value": 3, "unit": "year", "per": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         ({"value": 3, "unit": "year", "of": 5, "rest": Quantity(4, unit="day")}, "only a figure has a rest"),
         (
             {"value": 3, "low": 2, "high": 4, "unit": "year", "rest": Quantity(4, unit="day")},
             "only a figure has a rest",
         ),
+        ({"value": 3, "unit": "year", "rest": Quantity(hedge="several", unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(low=4, high=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4, per=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4, of=5, unit="day")}, "it is not a plain figure"),
+        ({"value": 3, "rest": Quantity(4, unit="day")}, "two different units"),
+        ({"value": 3, "unit": "year", "rest": Quantity(4)}, "two different units"),
         ({"value": 3, "of": []}, "is not a quantity"),
     ],
 )
@@ -101,6 +109,10 @@ def test_readings() -> None:
         ("almost 2,500", "(…, 2500)", "(…, 2550]"),
         ("over 1,900", "(1900, …)", "[1850, …)"),
         ("7", "[7, 7]", "[7, 7]"),
+        ("0", "[0, 0]", "[0, 0]"),
+        ("9", "[9, 9]", "[9, 9]"),
+        ("10", "[10, 10]", "[5, 15]"),
+        ("11", "[11, 11]", "[11, 11]"),
         ("736 days", "[736, 736]", "[736, 736]"),
         ("60%", "[3/5, 3/5]", "[119/200, 121/200]"),
         ("37.5%", "[3/8, 3/8]", "[749/2000, 751/2000]"),
@@ -110,6 +122,8 @@ def test_readings() -> None:
         ("hundreds", "[200, …)", "[150, …)"),
         ("several", "[3, …)", "[3, …)"),
         ("several hundred", "[300, …)", "[250, …)"),
+        ("half of 7 boats", "[7/2, 7/2]", "[7/2, 7/2]"),
+        ("over half of 7 boats", "(7/2, …)", "[7/2, …)"),
         ("over half of 0 boats", "[0, 0]", "[0, 0]"),
         ("almost half of 2 boats", "(…, 1)", "(…, 1]"),
         ("half of -20 degrees", "[-10, -10]", "[-25/2, -15/2]"),
@@ -122,10 +136,34 @@ def test_bounds(words: str, literal: str, rounded: str) -> None:
     assert (str(one.bounds()), str(one.bounds("rounded"))) == (literal, rounded)
 
 
+@pytest.mark.parametrize(
+    ("hedge", "literal", "rounded"),
+    [
+        (None, "[30, 30]", "[25, 35]"),
+        ("about", "(…, …)", "(…, …)"),
+        ("over", "(30, …)", "[25, …)"),
+        ("just_over", "(30, …)", "[25, …)"),
+        ("at_least", "[30, …)", "[25, …)"),
+        ("almost", "(…, 30)", "(…, 35]"),
+        ("just_under", "(…, 30)", "(…, 35]"),
+        ("under", "(…, 30)", "(…, 35]"),
+        ("at_most", "(…, 30]", "(…, 35]"),
+        ("up_to", "(…, 30]", "(…, 35]"),
+        ("magnitude", "[60, …)", "[55, …)"),
+        ("several", "[90, …)", "[85, …)"),
+    ],
+)
+def test_each_hedge_rules_out_its_side(hedge: Any, literal: str, rounded: str) -> None:
+    """A hedge leaves one side open, and says whether the number itself is possible; rounding adds half a step."""
+    one = Quantity(30, hedge=hedge)
+    assert (str(one.bounds()), str(one.bounds("rounded"))) == (literal, rounded)
+
+
 def test_bounds_hold_numbers_only() -> None:
     """What is no number lies in no bounds."""
     assert "3" not in Bounds(1, 5)
     assert 2.5 in Bounds(1, 5)
+    assert 0.1 in Bounds(Fraction(1, 10), Fraction(1, 10))
 
 
 def test_ends_of_bounds() -> None:
@@ -152,7 +190,7 @@ def test_bounds_add_up(words: list[str], total: str) -> None:
     assert str(sum(parts)) == str(sum(reversed(parts))) == total
 
 
-@pytest.mark.parametrize("other", [1, 0.5, None])
+@pytest.mark.parametrize("other", [1, -1, 0.5, None])
 def test_bounds_add_up_with_bounds_alone(other: object) -> None:
     """A plain number is not taken for bounds: what it counts is not said."""
     with pytest.raises(TypeError, match="unsupported operand"):
@@ -165,6 +203,17 @@ def test_a_product_below_0_takes_its_corners() -> None:
     """A negative share of a base that may be on either side of 0 reaches from one corner of the two to the other."""
     assert str(Quantity(-1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-5, 10]"
     assert str(Quantity(1, per=2, of=Quantity(low=-20, high=10)).bounds()) == "[-10, 5]"
+    assert str(Quantity(low=1, high=2, per=4, of=Quantity(-1)).bounds()) == "[-1/2, -1/4]"
+
+
+def test_an_open_end_stays_open_in_a_product_below_0() -> None:
+    """What an end of one rules out, its product rules out, unless it is 0, which the other end does not change."""
+    base = Quantity(1, per=2, hedge="almost", of=Quantity(low=0, high=10))
+    both = Quantity(low=-1, high=1, per=1, of=base)
+    assert str(base.bounds()) == "[0, 5)"
+    assert str(Quantity(-1, per=2, of=base).bounds()) == "(-5/2, 0]"
+    assert str(both.bounds()) == "(-5, 5)"
+    assert str(Quantity(0, per=2, of=both).bounds()) == "[0, 0]"
 
 
 def test_whole_floats_are_whole() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import InvalidArgumentError, InvalidRecordError, NotFoundError, TextSelector
+from newsevents.wordspans import word_spans
 from tests.records.strategies import texts
 
 
@@ -17,7 +18,10 @@ def test_what_is_found_stands_at_its_positions(text: str, data: st.DataObject) -
     """The positions of a selector that was found cut its words, and its context is what stands around them."""
     start = data.draw(st.integers(0, len(text) - 1))
     words = text[start : start + data.draw(st.integers(1, 5))]
-    nth = sum(text.startswith(words, i) for i in range(start + 1))
+    cuts = {at for begin, end in word_spans(text) for at in range(begin + 1, end)}
+    places = [at for at in range(len(text)) if text.startswith(words, at)]
+    places.sort(key=lambda at: at in cuts or at + len(words) in cuts)
+    nth = 1 + places.index(start)
     found = TextSelector.find(text, words, nth)
     assert (found.start, found.end, found.exact) == (start, start + len(words), words)
     assert text[: found.start].endswith(found.prefix or "")
@@ -32,6 +36,11 @@ def test_what_is_found_stands_at_its_positions(text: str, data: st.DataObject) -
          TextSelector("900", prefix="x" * 32, suffix="y" * 32, start=40, end=43)),
         ("900", "900", 1, TextSelector("900", start=0, end=3)),
         ("900 and 900", "900", 2, TextSelector("900", prefix="900 and ", start=8, end=11)),
+        ("74 of 174 or 74", "74", 2, TextSelector("74", prefix="74 of 174 or ", start=13, end=15)),
+        ("74 of 174 or 74", "74", 3, TextSelector("74", prefix="74 of 1", suffix=" or 74", start=7, end=9)),
+        ("1,900 or 900.5; 900.", "900", 1, TextSelector("900", prefix="1,900 or 900.5; ", suffix=".", start=16, end=19)),
+        ("unmade, made", "made", 1, TextSelector("made", prefix="unmade, ", start=8, end=12)),
+        ("unmade", "made", 1, TextSelector("made", prefix="un", start=2, end=6)),
         ("aaa", "aa", 2, TextSelector("aa", prefix="a", start=1, end=3)),
         ("𐀀é 900", "900", 1, TextSelector("900", prefix="𐀀é ", start=3, end=6)),
     ],

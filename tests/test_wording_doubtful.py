@@ -95,6 +95,7 @@ def _fields(quantity: Quantity) -> dict[str, object]:
         ("Some 2 300 of the 5 000 residents left.", ["Some 2 300 of the 5 000 residents"]),
         ("They counted 1 900 to 2 500 cows, 1 200–1 300 of them old.", ["1 900 to 2 500 cows", "1 200–1 300"]),
         ("It cost €3 400 in May and 12 400 million euros later.", ["€3 400", "12 400 million euros"]),
+        ("They paid CHF 3 400, $ 2 500 and 12 000 € each.", ["CHF 3 400", "$ 2 500", "12 000 €"]),
         ("In 1998. 3 400 people stayed.", ["3 400 people"]),
         ("In 2022 1 250 people left.", ["1 250 people"]),
         ("On March 3 400 people fled.", ["400 people"]),

@@ -87,6 +87,13 @@ def test_phrase(words: str, parts: dict[str, object] | None) -> None:
     ("text", "figures"),
     [
         ("A man aged 34 was hurt.", []),
+        ("She won it aged just 19.", []),
+        ("Costs rose by a factor of three.", []),
+        ("The case, No. 21-1234, is old.", []),
+        ("Above all, two things matter.", ["two things"]),
+        ("Snow fell over all 12 districts.", ["all 12 districts"]),
+        ("Perhaps all of them left.", ["Perhaps all"]),
+        ("Sales fell a third time.", []),
         ("Ann Lee, 34, was hurt, and so were 12 others.", ["12"]),
         ("They scored 1 goal and 2 tries.", ["1 goal", "2 tries"]),
         ("They lost one boat, one child and one euro.", ["one child", "one euro"]),

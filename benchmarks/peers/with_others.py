@@ -17,8 +17,8 @@ from cattrs.preconf.json import make_converter
 from mashumaro.mixins.orjson import DataClassORJSONMixin
 
 from newsevents import EDTFDate, Event, FrozenMap
+from newsevents.codec.twins import twin_of
 from newsevents.fields import Number
-from newsevents.twins import twin_of
 
 __all__ = ["PEERS"]
 

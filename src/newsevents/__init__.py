@@ -31,8 +31,8 @@ __version__ = "0.1.0.dev0"
 _HOMES = {
     "checks.finding": "Finding Severity",
     "checks.linting": "check",
-    "codec": "dumps loads",
-    "converters": "Unknown from_dict make_converter to_dict",
+    "codec.converters": "Unknown from_dict make_converter to_dict",
+    "codec.documents": "dumps loads",
     "dates.comparison": "CERTAIN Certainty IMPOSSIBLE POSSIBLE",
     "dates.edtf": "DateLike EDTFDate",
     "dates.text": "parse_date_text",
@@ -59,7 +59,7 @@ _HOMES = {
     "records.statistic": "Statistic StatisticKind",
     "schemas": "json_schema",
     "selectors": "TextSelector",
-    "streams": "OnError",
+    "streams.policy": "OnError",
     "views.figures": "figures",
     "wording": "Phrase scan",
 }

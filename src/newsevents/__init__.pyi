@@ -4,12 +4,12 @@ from newsevents import formats as formats
 from newsevents.checks.finding import Finding as Finding
 from newsevents.checks.finding import Severity as Severity
 from newsevents.checks.linting import check as check
-from newsevents.codec import dumps as dumps
-from newsevents.codec import loads as loads
-from newsevents.converters import Unknown as Unknown
-from newsevents.converters import from_dict as from_dict
-from newsevents.converters import make_converter as make_converter
-from newsevents.converters import to_dict as to_dict
+from newsevents.codec.converters import Unknown as Unknown
+from newsevents.codec.converters import from_dict as from_dict
+from newsevents.codec.converters import make_converter as make_converter
+from newsevents.codec.converters import to_dict as to_dict
+from newsevents.codec.documents import dumps as dumps
+from newsevents.codec.documents import loads as loads
 from newsevents.dates.comparison import CERTAIN as CERTAIN
 from newsevents.dates.comparison import IMPOSSIBLE as IMPOSSIBLE
 from newsevents.dates.comparison import POSSIBLE as POSSIBLE
@@ -74,7 +74,7 @@ from newsevents.records.statistic import Statistic as Statistic
 from newsevents.records.statistic import StatisticKind as StatisticKind
 from newsevents.schemas import json_schema as json_schema
 from newsevents.selectors import TextSelector as TextSelector
-from newsevents.streams import OnError as OnError
+from newsevents.streams.policy import OnError as OnError
 from newsevents.views.figures import figures as figures
 from newsevents.wording import Phrase as Phrase
 from newsevents.wording import scan as scan

@@ -34,7 +34,7 @@ from newsevents.usage import one_line, parser
 if TYPE_CHECKING:
     from newsevents.dates.edtf import DateLike, EDTFDate
     from newsevents.records.event import Event
-    from newsevents.streams import OnError
+    from newsevents.streams.policy import OnError
 
 __all__ = ["main"]
 
@@ -229,7 +229,12 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _in_folder(folder: str) -> list[tuple[str, str]]:
     """The texts of a folder: the ids of their sources, and their files."""
-    return [(path.stem, str(path)) for path in sorted(pathlib.Path(folder).iterdir()) if path.suffix == ".txt"]
+    return [(path.stem, str(path)) for path in sorted(pathlib.Path(folder).iterdir()) if _is_text(path)]
+
+
+def _is_text(path: pathlib.Path) -> bool:
+    # macOS puts ._article.txt, which is no text, beside article.txt on the disks of others
+    return path.suffix.lower() == ".txt" and not path.name.startswith(".") and path.is_file()
 
 
 def _texts(arguments: argparse.Namespace, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

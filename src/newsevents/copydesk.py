@@ -29,7 +29,7 @@ from newsevents.checks.verification import Verification
 from newsevents.errors import NewsEventsError
 from newsevents.files import read
 from newsevents.records.event import Event
-from newsevents.streams import OnError
+from newsevents.streams.policy import OnError
 from newsevents.views.findings import as_github, as_json, as_text, summary
 
 __all__ = ["Look", "Report"]

@@ -24,22 +24,23 @@ import pathlib
 from collections.abc import Iterable, Iterator
 from typing import IO, cast
 
-from newsevents.adding import add, gathering
-from newsevents.atomic import replace_file, replacing
-from newsevents.codec import canonical, dumps, loads
-from newsevents.collector import with_collector_off
-from newsevents.converters import Unknown
+from newsevents.codec.converters import Unknown
+from newsevents.codec.documents import canonical, dumps, loads
+from newsevents.codec.mistakes import MORE
+from newsevents.disk.adding import add, gathering
+from newsevents.disk.atomic import replace_file, replacing
 from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown
 from newsevents.formats.choosing import chosen, told_by
 from newsevents.formats.opening import OverText
 from newsevents.formats.registry import FORMATS
-from newsevents.jsonmistakes import MORE
-from newsevents.lines import lines
 from newsevents.progress import watched
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import MOST_BYTES, OnError, Policy, event_in, events_in, found_on_line
-from newsevents.unpacked import Unpacked
+from newsevents.streams.collector import with_collector_off
+from newsevents.streams.events import event_in, events_in, found_on_line
+from newsevents.streams.lines import lines
+from newsevents.streams.policy import MOST_BYTES, OnError, Policy
+from newsevents.streams.unpacked import Unpacked
 
 __all__ = ["dump", "load", "read", "write"]
 

@@ -11,7 +11,7 @@ straight into the class and encodes ``__dict__`` in its order: it has no default
 again. Measured for an event of 4 KB: decoded 1.05 (Python 3.13) to 1.08 times (3.11) as fast as with all fields held; written
 four times as fast as by pydantic, for what would have to be left out need not be looked for; and one such event takes 23 KB
 (3.11) or 14 KB (3.13), where pydantic's model takes 36. So equality compares what is stated, and the order in
-``__dict__`` must be that of the class: constructors keep it, and the fast path (``fastpath``) proves it.
+``__dict__`` must be that of the class: constructors keep it, and the fast path (``codec.fastpath``) proves it.
 
 ``@record`` stands on top of ``@frozen``. Conversions run in constructors only; what must be true of a record as
 a whole stands in its ``__attrs_post_init__``, which runs however it came to be. It knows no record.

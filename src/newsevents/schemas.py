@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from newsevents.converters import SCHEMA
+from newsevents.codec.converters import SCHEMA
 from newsevents.dates.edtf import EDTFDate
 from newsevents.frozen import FrozenMap
 from newsevents.records.event import Event

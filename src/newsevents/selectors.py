@@ -18,6 +18,7 @@ from attrs import field, frozen
 from newsevents.errors import InvalidArgumentError, NotFoundError, shown
 from newsevents.fields import optional_text, optional_whole
 from newsevents.recordclass import record, refuse
+from newsevents.wordspans import is_within_word
 
 __all__ = ["TextSelector"]
 
@@ -61,22 +62,20 @@ class TextSelector:
     def find(cls, text: str, words: str, nth: int = 1) -> Self:
         """The selector of the nth place where the words stand, with up to 32 letters around them.
 
+        Places that begin and end at the ends of words and numbers come first, then those within others: "74" in "174".
         Raises ``NotFoundError`` where there are fewer places, with what stands there instead where only the marks, the
         spaces or the capitals are others; ``InvalidArgumentError`` where ``nth`` is below 1.
 
         >>> TextSelector.find("Over 900 came.", "900")
         TextSelector('900', prefix='Over ', suffix=' came.', start=5, end=8)
+        >>> TextSelector.find("Over 1,900 came; 900 left.", "900").start
+        17
         """
         if not isinstance(nth, int) or nth < 1:
             raise InvalidArgumentError(f"nth: {shown(nth)} is not a place; the first is 1")
         if not isinstance(text, str) or not isinstance(words, str) or not words:
             raise InvalidArgumentError(f"words: {shown(words)} can't be looked for; give the text, then the words")
-        start = -1
-        for found in range(nth):
-            start = text.find(words, start + 1)
-            if start < 0:
-                times = f"{found} time{'' if found == 1 else 's'}"
-                raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}{_instead(text, words)}")
+        start = _nth_place(text, words, nth)
         return cls.at(text, start, start + len(words))
 
     @classmethod
@@ -90,6 +89,22 @@ class TextSelector:
         """
         return cls(text[start:end], prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT],
                    start=start, end=end)  # fmt: skip
+
+
+def _nth_place(text: str, words: str, nth: int) -> int:
+    """Where the words begin, those that cut no word or number before the others."""
+    whole: list[int] = []
+    cut: list[int] = []
+    start = text.find(words)
+    while start >= 0 and len(whole) < nth:
+        is_cut = is_within_word(text, start) or is_within_word(text, start + len(words))
+        (cut if is_cut else whole).append(start)
+        start = text.find(words, start + 1)
+    places = [*whole, *cut]
+    if len(places) < nth:
+        times = f"{len(places)} time{'' if len(places) == 1 else 's'}"
+        raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}{_instead(text, words)}")
+    return places[nth - 1]
 
 
 def _instead(text: str, words: str) -> str:

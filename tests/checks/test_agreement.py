@@ -98,6 +98,66 @@ def test_only_figures_of_the_same_thing_and_time_are_compared(one: Any, other: A
     assert codes(*pair, Statistic("total", 1000, id="all")) == CONFLICT * is_found
 
 
+PART: dict[str, Any] = {"part_of": "all", "breakdown": "fate"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of_whole", "is_found"),
+    [
+        (PART, {}, {}, True),
+        ({"part_of": "all"}, {}, {}, True),
+        ({"breakdown": "fate"}, {}, {}, True),
+        ({"part_of": "all"}, {"label": "let go", "part_of": "all"}, {}, True),
+        (PART, {"label": "let go", "part_of": "all"}, {}, True),
+        (PART, {"label": "let go", "part_of": "all", "breakdown": "outcome"}, {}, True),
+        (PART, {"label": "let go", "part_of": "half"}, {}, True),
+        (PART, {"label": "HELD", **PART}, {}, True),
+        (PART, {"label": "let go", **PART}, {}, False),
+        ({"breakdown": "fate"}, {"label": "let go", "breakdown": "fate"}, {}, False),
+        ({"source": "daily", **PART}, {"label": "let go", "as_of": "2024-05-20", **PART}, {}, False),
+        (PART, {}, {"series": "s"}, False),
+        ({"part_of": "half"}, {}, {"series": "s"}, False),
+        ({"part_of": "all"}, {"label": "let go", "part_of": "all"}, {"series": "s"}, False),
+        ({"part_of": "all"}, {"part_of": "half"}, {"series": "s"}, True),
+        ({"part_of": "all"}, {"label": "let go", "part_of": "all"}, {"series": "another"}, True),
+    ],
+)
+def test_a_series_wins_over_labels_and_wholes(one: Any, other: Any, of_whole: Any, is_found: bool) -> None:
+    """Figures of one series are compared, but for a part beside its whole and for the disjoint parts of one."""
+    pair = [
+        Statistic(**{"label": "held", "quantity": n, "series": "s", **fields})
+        for n, fields in ((120, one), (195, other))
+    ]
+    wholes = [
+        Statistic("total", "about 1,000", id="all", **of_whole),
+        Statistic("a half", "about 500", id="half", part_of="all"),
+    ]
+    assert codes(*pair, *wholes) == CONFLICT * is_found
+
+
+def test_the_parts_of_one_whole_in_one_series_are_told_apart_by_their_labels() -> None:
+    """So is a figure that only shares the label of one of them, in whichever event."""
+    sexes = [Statistic(label, n, series="dead", as_of="2024", **PART) for label, n in (("women", 30), ("men", 60))]
+    event = Event("A made-up quake", statistics=[Statistic("dead", 90, series="dead", as_of="2024", id="all"), *sexes])
+    said = [Statistic(label, n, series="dead", as_of="2024") for label, n in (("Women", 39), ("men", 60))]
+    other = Event("A made-up quake, a day later", statistics=said)
+    assert check(event, select="Q") == []
+    assert [one.path for one in check([event, other], select="Q004")] == ["$.statistics[0]"]
+
+
+def test_a_part_is_told_from_its_whole_though_another_has_taken_its_place() -> None:
+    """A part leads to the whole that it was taken of, which is claimed no longer."""
+    old, women = Statistic("dead", 74, id="old", series="dead"), Statistic("women", 31, part_of="old", series="dead")
+    assert codes(old, women, Statistic("dead", 71, series="dead", supersedes="old")) == []
+
+
+def test_a_share_of_a_whole_is_held_against_its_part() -> None:
+    """The part may be called otherwise, and belong to a breakdown."""
+    survived = Statistic("survived", "248 people", series="survivors", **PART)
+    share = Statistic("survived, share", Quantity(40, per=100, of=Quantity(341)), series="survivors", kind="share")
+    assert codes(survived, share, Statistic("on board", 341, id="all")) == [("Q003", "$.statistics[1]")]
+
+
 @pytest.mark.parametrize("numbers", [(12, 15, 15), (15, 12, 12)])
 def test_of_equal_figures_the_first_is_told(numbers: tuple[int, ...]) -> None:
     """It is the first figure that does not meet another, whichever of the two is the higher."""
@@ -191,6 +251,26 @@ def test_figures_of_two_places_are_not_compared(places: Any, is_found: bool) -> 
         ("60% of 900", 690, True),
         ("60%", 600, False),
         ("60% of 900", "about 600", False),
+        ("every sixth of the 341", 54, False),
+        ("every sixth of the 341", 53, False),
+        ("every sixth of the 341", 52, True),
+        ("every sixth of the 341", 62, False),
+        ("every sixth of the 341", 63, True),
+        ("every fifth of the 341", 54, True),
+        ("one in 30 of the 1,001", 33, False),
+        ("one in 30 of the 1,001", 32.8, False),
+        ("one in 30 of the 1,001", 34, True),
+        ("half of the 801", 336, False),
+        ("half of the 801", 333, True),
+        ("half of the 801", 466, False),
+        ("half of the 801", 476, True),
+        ("1% of the 1,001", 14, False),
+        ("1% of the 1,001", 16, True),
+        ("two thirds of the 341", 202, True),
+        ("half of several", 2, False),
+        (Quantity(1, per=6, of=Quantity(10**70)), 54, False),
+        (Quantity(1, per=6.5, of=Quantity(341)), 60, True),
+        (Quantity(1, per=6, hedge="over", of=Quantity(341)), 54, True),
     ],
 )
 def test_a_share_of_a_base_is_a_number_too(share: str, count: Any, is_found: bool) -> None:

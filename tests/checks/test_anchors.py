@@ -161,3 +161,18 @@ def test_the_hash_of_a_text() -> None:
 
 
 REPORT_FIRST = Source("A first report", id="first", text_sha256="1" * 64)
+
+
+@pytest.mark.parametrize("now", ["It burned.\nAll night.\n", "\ufeffIt burned.\r\nAll night.\r\n"])
+def test_a_text_with_other_line_ends_is_told_from_another(now: str) -> None:
+    """What an editor or a transfer changes unasked is named, so that nobody looks for a forger."""
+    then = "It burned.\r\nAll night.\r\n"
+    report = Source("A made-up report", id="report", text_sha256=hashlib.sha256(then.encode()).hexdigest())
+    fire = Event("A fire", sources=[report])
+    (doubt,) = check(fire, texts={"report": now}, select="A007")
+    assert doubt.message.endswith(
+        "; it is the same text but for its line ends or its byte order mark; give it as it was"
+    )
+    (doubt,) = check(fire, texts={"report": now.replace("burned", "rained")}, select="A007")
+    assert doubt.message.endswith("; it is another text, or was changed since")
+    assert check(fire, texts={"report": then}, select="A007") == []

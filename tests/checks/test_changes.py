@@ -117,6 +117,32 @@ def test_a_change_shows_the_arithmetic() -> None:
     assert found("dozens", 15, 60, "up") == ["stated 60 over 2022/2023; from dozens to 15"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "change", "label", "told"),
+    [
+        (2400, 3600, "half", "fell by", "1 in 2 over 2022/2023, as a fall; from 2,400 to 3,600 is 1,200, or 50%, a rise"),
+        (3600, 2400, "half", "growth", "1 in 2 over 2022/2023, as a rise; from 3,600 to 2,400 is -1,200, or -33.3%, a fall"),
+        (2400, 3600, Quantity(-32, per=100), "change", "-32% over 2022/2023, as a fall; from 2,400 to 3,600 is 1,200, or 50%, a rise"),
+        (3600, 2400, "half", "fell by", "1 in 2 over 2022/2023; from 3,600 to 2,400 is -1,200, or -33.3%"),
+        (2400, 3600, "10%", "change", "10% over 2022/2023; from 2,400 to 3,600 is 1,200, or 50%"),
+        ("2,400 a day", "under 1,200 a day", "10%", "cut",
+         "10% over 2022/2023; from 2,400 per day to under 1,200 per day is below -1,200, or below -50%"),
+        (2000, "at most 1,500", "10%", "cut", "10% over 2022/2023; from 2,000 to at most 1,500 is at most -500, or at most -25%"),
+        ("under 2,000", 3000, 100, "up", "100 over 2022/2023; from under 2,000 to 3,000 is above 1,000, or above 50%"),
+        (2000, "at least 3,000", "10%", "up", "10% over 2022/2023; from 2,000 to at least 3,000 is at least 1,000, or at least 50%"),
+        (2000, "between 2,900 and 3,100", "10%", "up", "10% over 2022/2023; from 2,000 to 2,900 to 3,100 is about 1,000, or about 50%"),
+        ("2 weeks", "20 days", "2 days", "up", "2 days over 2022/2023; from 2 weeks to 20 days is 42.9%"),
+        ("0 weeks", "20 days", "2 days", "up", "2 days over 2022/2023; from 0 weeks to 20 days"),
+        (100, -50, "10%", "change", "10% over 2022/2023; from 100 to -50 is -150"),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_with_its_way_and_its_hedge(
+    before: Any, after: Any, change: Any, label: str, told: str
+) -> None:
+    """The two ways where they differ, and what the ends leave open of the difference."""
+    assert found(before, after, change, label) == [f"stated {told}"]
+
+
 def test_figures_over_periods_are_ends_too() -> None:
     """The turnover of 2022 and that of 2023 have periods, and no date of their own."""
     levels = [Statistic("sales", n, series="sales", period=year) for n, year in ((200, "2022"), (251, "2023"))]
@@ -125,6 +151,18 @@ def test_figures_over_periods_are_ends_too() -> None:
     assert check(Event("A made-up year", statistics=[*levels, replace(rise, quantity="26%")]), select="Q006") == []
     dated = [replace(one, as_of=one.period, period="2020") for one in levels]
     assert len(check(Event("A made-up year", statistics=[*dated, rise]), select="Q006")) == 1
+
+
+def test_a_change_needs_no_part_of_its_own() -> None:
+    """Its figures may be parts of wholes, and carry labels of their own."""
+    parts = [
+        Statistic(f"on board in {year}", n, series="crew", as_of=year, part_of="all", breakdown="rank")
+        for n, year in ((200, "2022"), (251, "2023"))
+    ]
+    rise = Statistic("up", "12%", kind="change", series="crew", period="2022/2023")
+    for figures in (parts, [replace(one, breakdown=None) for one in parts]):
+        event = Event("A made-up ship", statistics=[*figures, rise, Statistic("ship", 900, id="all")])
+        assert len(check(event, select="Q006")) == 1
 
 
 def test_any_of_several_figures_may_bear_a_change_out() -> None:

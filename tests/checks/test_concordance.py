@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.checks.anchors.concordance import Concordance, concordance, stands_plainly, word_spans
+from newsevents.checks.anchors.concordance import Concordance, concordance, stands_plainly
+from newsevents.wordspans import word_spans
 
 
 @pytest.mark.parametrize(

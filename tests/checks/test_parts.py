@@ -43,6 +43,11 @@ def pair(whole: Any, part: Any, *, of_whole: dict[str, Any] | None = None, **of_
         (PLAIN, "change", False),
         (Quantity(hedge="several", of=Quantity(2)), None, True),
         ("120%", "share", True),
+        ("120% of voters", "share", True),
+        ("120% of capacity", "share", False),
+        ("120% of GDP", "share", False),
+        (Quantity(120, per=100, of=Quantity(900, unit="voter")), "share", True),
+        (Quantity(120, per=100, of=Quantity(900, unit="USD")), "share", False),
         ("120%", None, False),
         ("120%", "rate", False),
         ("120%", "change", False),
@@ -77,6 +82,8 @@ def test_a_single_part_makes_no_sum() -> None:
 def test_a_share_that_is_a_change_by_its_words_is_none() -> None:
     """What reads every percentage as a share makes one of "up 120%" too."""
     assert codes(Statistic("price rise", "120%", kind="share")) == []
+    assert codes(Statistic("debt as a share of GDP", "120%", kind="share")) == []
+    assert codes(Statistic("share", "120%", kind="share")) == []
     assert codes(Statistic("price", Quantity(120, per=100, text="up 120%"), kind="share")) == []
 
 

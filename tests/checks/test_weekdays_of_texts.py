@@ -32,6 +32,21 @@ def test_a_date_without_its_year_is_of_any_year(words: str) -> None:
     assert found(Event("A fine", when="2025-03-14", sources=[REPORT]), report=f"He was fined {words}.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike ends on Monday\n\n5 June 2024\n",
+        "A strike ends on Monday\n5 June 2024",
+        "It ended on Monday.\n5 June 2024",
+    ],
+)
+def test_the_line_below_a_headline_is_no_part_of_it(text: str) -> None:
+    """A headline may end in a day of the week, and the date of the story stand below it; a comma joins the two."""
+    event = Event("A strike", sources=[REPORT])
+    assert found(event, report=text) == []
+    assert len(found(event, report="A strike ends on Monday,\n5 June 2024")) == 1
+
+
 def test_words_that_stand_in_a_text_again_are_told_once() -> None:
     """The first place is told; other words have a finding of their own."""
     text = f"{TEXT} Again: Thursday,\n14 March 2025. Tuesday, 16 May 2022."

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsevents import Event, Quantity, Statistic, check
+from newsevents import Event, Quantity, Statistic, check, figures
 
 
 def messages(label: str, quantity: Any, **fields: Any) -> list[str]:
@@ -38,6 +38,15 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
     assert message.partition("; of what is counted one by one")[0] == words
 
 
+def test_what_is_said_to_be_a_count_is_whole() -> None:
+    """Where the record says that it counts, a number without a unit has no fraction, whatever its label."""
+    assert messages("strikers", "1.200", kind="count") == [
+        "1.2 is no whole number; of what is counted one by one only an average or a rate is none"
+    ]
+    assert messages("strikers", "1.200") == []
+    assert messages("grain", "1.5 tonnes", kind="count") == []
+
+
 @pytest.mark.parametrize(
     ("label", "quantity", "fields"),
     [
@@ -57,9 +66,30 @@ def test_people_and_houses_are_whole(label: str, quantity: Any, words: str) -> N
         ("temperature", -3, {}),
         ("flooded", "12.5 hectares", {}),
         ("killed", "40%", {}),
+        ("children (%)", 94.5, {}),
+        ("hours worked by employees", 38.5, {}),
+        ("ticket price for adults", 12.5, {}),
+        ("temperature that people felt", -3, {}),
         ("water", Quantity(-3.5, unit="point"), {}),
     ],
 )
 def test_what_is_no_count_may_be_anything(label: str, quantity: Any, fields: dict[str, Any]) -> None:
     """Averages, rates, shares, changes, measures and numbers in thousands are left alone."""
     assert messages(label, quantity, **fields) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["On average, 2.3 people live in a flat.", "In each flat live 2.3 people.", "Net migration was -4,200 people."],
+)
+def test_an_average_or_a_balance_may_be_told_beside_the_figure(words: str) -> None:
+    """The anchor of a figure has the words before and after it."""
+    [people] = figures(words)
+    assert messages(people.label, people.quantity, anchor=people.anchor) == []
+    assert len(messages(people.label, people.quantity)) == 1
+
+
+def test_a_number_found_in_a_text_says_nothing_of_what_it_counts() -> None:
+    """A magnitude, an index and a temperature are found as counts too."""
+    [magnitude] = figures("The quake had a magnitude of 6.3.")
+    assert messages(magnitude.label, magnitude.quantity, kind=magnitude.kind) == []

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newsevents import Event, NewsEventsError, dumps
-from newsevents.codec import explained, loads, quick
+from newsevents.codec.documents import explained, loads, quick
 
 from .material import FULL_TEXT, SMALL_TEXT
 

@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsevents import Event, dumps, loads, to_dict
-from newsevents.codec import explained
-from newsevents.fastpath import decoded
+from newsevents.codec.documents import explained
+from newsevents.codec.fastpath import decoded
 
 from .fuzz import verdict
 from .material import FULL, FULL_TEXT, SMALL_TEXT, document, events

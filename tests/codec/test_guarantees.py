@@ -32,8 +32,8 @@ from newsevents import (
     replace,
     to_dict,
 )
-from newsevents.codec import explained
-from newsevents.fastpath import decoded
+from newsevents.codec.documents import explained
+from newsevents.codec.fastpath import decoded
 from tests.material import SHARED, shared_json
 from tests.records.strategies import full_event
 

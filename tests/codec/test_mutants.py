@@ -10,7 +10,7 @@ import os
 import pytest
 
 from newsevents import NewsEventsError, loads
-from newsevents.codec import quick
+from newsevents.codec.documents import quick
 
 from .fuzz import check
 from .material import FULL_TEXT, SMALL_TEXT

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import Event, dumps, loads
-from newsevents.codec import explained, quick
-from newsevents.rewriting import rewritten
+from newsevents.codec.documents import explained, quick
+from newsevents.codec.rewriting import rewritten
 
 from .fuzz import verdict
 from .material import FULL_TEXT, SMALL_TEXT, document, events

@@ -250,6 +250,8 @@ _WITHIN: Callable[..., Certainty] = EDTFDate.within
         ("2022-05-16/..", _WITHIN, "2022-05-16/..", CERTAIN),
         ("2022-05-16/..", _WITHIN, "{2022..}", CERTAIN),
         ("2022-05-16", _WITHIN, "/", POSSIBLE),
+        ("-0044", _WITHIN, "../2022", CERTAIN),
+        ("-0044", _WITHIN, "/2022", POSSIBLE),
         ("1922-05-16/1922-05-20", _WITHIN, "19XX-05", CERTAIN),
         ("1922-05-31/1922-06-01", _WITHIN, "19XX-05", IMPOSSIBLE),
         ("1500", _WITHIN, "1X90", IMPOSSIBLE),

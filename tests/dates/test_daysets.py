@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import itertools
+from collections.abc import Callable
 from math import inf
 
 import pytest
@@ -57,11 +58,23 @@ def test_calendar_repeats_every_400_years(day: datetime.date, cycles: int) -> No
     assert number - day.toordinal() == cycles * 146_097
 
 
-@given(st.integers(min_value=1, max_value=9999), st.integers(min_value=1, max_value=12))
+@pytest.mark.parametrize("year", [1900, 2000, 2023, 2024])
+@pytest.mark.parametrize("month", range(1, 13))
 def test_months_are_as_long_as_in_calendar(year: int, month: int) -> None:
-    """Months and leap years are those of Python's calendar."""
-    assert days_in_month(year, month) == calendar.monthrange(year, month)[1]
-    assert is_leap(year) is calendar.isleap(year)
+    """Months begin and end where they do in Python's calendar."""
+    length = calendar.monthrange(year, month)[1]
+
+    assert days_in_month(year, month) == length
+    assert day_of(year, month, 1) == datetime.date(year, month, 1).toordinal()
+    assert day_of(year, month, length) == datetime.date(year, month, length).toordinal()
+
+
+def test_leap_years_are_those_of_calendar() -> None:
+    """In two cycles of 400 years the leap years are those of Python's calendar, and so are the years' first days."""
+    years = range(1, 801)
+
+    assert [is_leap(year) for year in years] == [calendar.isleap(year) for year in years]
+    assert [day_of(year, 1, 1) for year in years] == [datetime.date(year, 1, 1).toordinal() for year in years]
 
 
 @pytest.mark.parametrize("number", [0, -1, 3_652_060, inf, -inf, 10**400])
@@ -165,6 +178,49 @@ def test_open_sets_are_compared_without_end(
     assert covers(outer, inner) is is_covered
     assert meet(outer, inner) is is_met
     assert meet(inner, outer) is is_met
+
+
+_FIVE = range(1, 6)
+_SUBSETS = [set(days) for size in _FIVE for days in itertools.combinations(_FIVE, size)]
+
+
+def _runs(days: set[int]) -> Union:
+    """A set by its unbroken runs."""
+    starts = [day for day in sorted(days) if day - 1 not in days]
+    return Union([Span(day, next(last for last in itertools.count(day) if last + 1 not in days)) for day in starts])
+
+
+def _days(days: set[int]) -> Union:
+    """A set day by day, so that neighbours touch."""
+    return Union([Span(day, day) for day in sorted(days)])
+
+
+@pytest.mark.parametrize("one", _SUBSETS, ids=str)
+@pytest.mark.parametrize("form", [_runs, _days])
+def test_all_sets_of_five_days_are_compared_as_plain_sets(form: Callable[[set[int]], Union], one: set[int]) -> None:
+    """Of some days, in whatever runs, each floor, ceiling, cover and meeting is that of the plain sets."""
+    days = form(one)
+    ends = [(days.floor(day), ceiling(days, day)) for day in range(7)]
+
+    assert ends == [
+        (
+            max((each for each in one if each <= day), default=None),
+            min((each for each in one if each >= day), default=None),
+        )
+        for day in range(7)
+    ]
+    for other in _SUBSETS:
+        assert covers(days, _runs(other)) is (other <= one)
+        assert meet(days, _days(other)) is bool(one & other)
+
+
+def test_a_day_of_a_pattern_is_its_own_floor_and_ceiling() -> None:
+    """A day that the pattern has is the nearest on both sides, and the day beside it is not."""
+    christmas, day = Pattern(YearDigits("199X"), monthly([12], [25])), day_of(1995, 12, 25)
+
+    assert (christmas.floor(day), ceiling(christmas, day)) == (day, day)
+    assert christmas.floor(day - 1) == day_of(1994, 12, 25)
+    assert ceiling(christmas, day + 1) == day_of(1996, 12, 25)
 
 
 def test_pattern_without_a_day_is_empty() -> None:

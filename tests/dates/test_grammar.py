@@ -66,6 +66,12 @@ def test_form_of_the_text_decides_what_is_read(text: str, kind: type) -> None:
     assert type(read(text)) is kind
 
 
+@given(strategies.edtf_texts)
+def test_braces_alone_mean_all_of_their_days(text: str) -> None:
+    """Any other date is one of its days, or reaches from one to another."""
+    assert read(text).all_of is text.startswith("{")
+
+
 @pytest.mark.parametrize(
     ("code", "first", "last"),
     [
@@ -101,7 +107,10 @@ def test_each_season_has_its_months(code: int, first: str, last: str) -> None:
         ("1950S9", 1950, 1950),
         ("0050S1", 50, 59),
         ("1950S99999", 1950, 1950),
+        (f"Y{'1' * 200}S1500", int("1" * 200), int("1" * 200)),
+        (f"Y{'1' * 200}S150", int("1" * 150 + "0" * 50), int("1" * 150 + "9" * 50)),
         ("1950S002", 1900, 1999),
+        ("Y" + "1" * 1000, int("1" * 1000), int("1" * 1000)),
         ("-00XX", -99, -1),
         ("-1XXX", -1999, -1000),
         ("00XX", 0, 99),
@@ -125,6 +134,8 @@ def test_years_reach_from_lowest_to_highest(text: str, low: int, high: int) -> N
         ("2022-05-16T10:00:00+05:45", 345),
         ("2022-05-16T10:00:00-03:30", -210),
         ("2022-05-16T10:00:00+14:00", 840),
+        ("2022-05-16T10:00:00+05:59", 359),
+        ("2022-05-16T23:59:59Z", 0),
         ("2022-05-16T23:59:60Z", 0),
         ("2022-05-16", None),
         ("2022-05-16/..", None),
@@ -163,9 +174,12 @@ _DOTS = "'..' without a date stands only before the first or after the last date
     [
         ("", _SHAPE),
         ("22", _SHAPE),
+        ("202", _SHAPE),
         ("2022-5", _SHAPE),
         ("2022-05-16 ", _SHAPE),
         ("2022-05-16\n", _SHAPE),
+        ("20220516-1", _SHAPE),
+        ("2022-W20-1", _SHAPE),
         ("２０２２", _SHAPE),
         ("2022~~", _SHAPE),
         ("Y012022", _SHAPE),
@@ -179,9 +193,12 @@ _DOTS = "'..' without a date stands only before the first or after the last date
         ("?2022?", "the year has a qualifier on both sides; % says both"),
         ("2022-00", "there is no month 00; a month is 01 to 12, a season 21 to 41"),
         ("2022-13", "there is no month 13; a month is 01 to 12, a season 21 to 41"),
+        ("2022-20", "there is no month 20; a month is 01 to 12, a season 21 to 41"),
         ("2022-42", "there is no month 42; a month is 01 to 12, a season 21 to 41"),
         ("2022-21-01", "there is no month 21; a month with days is 01 to 12"),
         ("2022-5X", "there is no month 5X"),
+        ("202X-20", "there is no month 20"),
+        ("202X-42", "there is no month 42"),
         ("2022-13-XX", "there is no such day"),
         ("2022-02-29", "there is no such day; the month has 28 days"),
         ("2022-04-00", "there is no such day; the month has 30 days"),

@@ -98,6 +98,12 @@ def test_anniversary_number_that_is_not_whole_is_refused(n: Any) -> None:
         anniversary("2022-05-16", n)
 
 
+@pytest.mark.parametrize(("n", "day"), [(-2021, "0001-05-16"), (7977, "9999-05-16")])
+def test_the_first_and_the_last_anniversary_that_a_date_can_hold(n: int, day: str) -> None:
+    """An anniversary in the year 1 or 9999 is one like any other."""
+    assert str(anniversary("2022-05-16", n)) == day
+
+
 @pytest.mark.parametrize("n", [7978, -2022, 10**30])
 def test_anniversary_outside_years_1_to_9999_is_refused(n: int) -> None:
     """An anniversary that ``date`` can't hold is refused."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import pickle
 from typing import Any
 
@@ -131,6 +132,7 @@ def test_span_is_read_as_people_write_it(text: str, span: CalendarSpan) -> None:
         "years",
         "2 days and 3 years",
         "1 day and 2 days",
+        "1 week and 1 month",
         "two years",
         "2 years 4 days",
         "1,000 days",
@@ -156,6 +158,13 @@ def test_part_that_is_no_whole_number_is_refused(unit: Unit, part: Any) -> None:
         CalendarSpan(**{unit: part})
 
 
+@pytest.mark.parametrize("parts", list(itertools.permutations((1, -1, 0, 0))))
+def test_one_step_forward_and_one_back_is_no_span(parts: tuple[int, int, int, int]) -> None:
+    """However small the parts are, their signs agree."""
+    with pytest.raises(InvalidArgumentError, match="give all parts one sign"):
+        CalendarSpan(*parts)
+
+
 @given(st.tuples(*[st.integers()] * 4).filter(lambda parts: min(parts) < 0 < max(parts)))
 def test_parts_of_both_signs_are_refused(parts: tuple[int, int, int, int]) -> None:
     """A span goes forward or back, not both."""
@@ -172,6 +181,8 @@ def test_parts_of_both_signs_are_refused(parts: tuple[int, int, int, int]) -> No
         ("2024-02-29", "2025-02-28", ("years", "days"), "1 year"),
         ("2024-02-29", "2024-01-31", ("months", "days"), "-29 days"),
         ("2024-03-31", "2024-02-29", ("months", "days"), "-1 month"),
+        ("2022-06-16", "2022-05-16", ("years", "months", "days"), "-1 month"),
+        ("2022-05-17", "2022-05-16", ("weeks", "days"), "-1 day"),
         ("2022-05-16", "2024-05-20", ("weeks",), "105 weeks"),
         ("2022-05-16", "2024-05-20", ("years", "weeks", "days"), "2 years and 4 days"),
         ("2022-05-16", "2022-05-16", ("years", "months", "days"), "0 days"),
@@ -190,6 +201,8 @@ def test_span_takes_texts_dates_and_edtf_dates(start: datetime.date, end: dateti
     noon = datetime.time(12)
 
     assert calendar_span(str(start), str(end)) == span
+    assert calendar_span(str(start), end) == span
+    assert calendar_span(start, str(end)) == span
     assert calendar_span(EDTFDate(str(start)), end) == span
     assert calendar_span(datetime.datetime.combine(start, noon), f"{end}T12:00:00") == span
 

@@ -7,6 +7,7 @@ import zoneinfo
 from typing import Any
 
 import pytest
+from dateutil import tz
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -133,7 +134,10 @@ def test_day_range_is_open_where_an_end_is(start: str, end: str, low: int | None
     ("bounds", "text", "inside", "outside"),
     [
         (DayRange(506, 870), "506 to 870 days", {506: 0, 870: 0}, {505: -1, 900: 30}),
-        (DayRange(735, 735), "735 days", {735: 0}, {736: 1, 0: -735}),
+        (DayRange(735, int("735")), "735 days", {735: 0}, {736: 1, 734: -1, 0: -735}),
+        (DayRange(1, 1), "1 day", {1: 0}, {0: -1, 2: 1}),
+        (DayRange(0, 0), "0 days", {0: 0}, {-1: -1, 1: 1}),
+        (DayRange(-1, -1), "-1 day", {-1: 0}, {-2: -1, 0: 1}),
         (DayRange(506, None), "at least 506 days", {506: 0, 10**9: 0}, {500: -6}),
         (DayRange(None, 870), "at most 870 days", {870: 0, -(10**9): 0}, {871: 1}),
         (DayRange(None, None), "any number of days", {0: 0}, {}),
@@ -174,7 +178,7 @@ def test_a_sum_of_ranges_has_no_more_than_its_parts() -> None:
     assert DayRange(None, 870) + DayRange(30, 31) == DayRange(None, 901)
 
 
-@pytest.mark.parametrize("other", [1, None])
+@pytest.mark.parametrize("other", [1, -1, None])
 def test_a_number_of_days_is_not_taken_for_a_range(other: object) -> None:
     """It is not said what a plain number would count, so it is not added."""
     with pytest.raises(TypeError, match="unsupported operand"):
@@ -247,6 +251,7 @@ def test_unknown_counting_is_refused(call: Any, start: Any, end: Any, counting: 
         ),
         (_START, "2024-05", ImpreciseDateError, "end: '2024-05' is not one day but 2024-05-01 to 2024-05-31"),
         ("2022-05-16/..", _END, ImpreciseDateError, "start: '2022-05-16/..' is not one day; give one of its ends"),
+        (_START, "2024-05-20/", ImpreciseDateError, "end: '2024-05-20/' is not one day; give one of its ends"),
         (_START, "/2024", ImpreciseDateError, "end: '/2024' is not one day"),
         (_START, "Y20240", ImpreciseDateError, "end: 'Y20240' is not one day; day_range takes it"),
         ("2022-13", _END, InvalidDateError, "start: '2022-13' is not an EDTF date: there is no month 13"),
@@ -269,6 +274,7 @@ def _at(hour: int, zone: datetime.tzinfo | None) -> datetime.datetime:
 
 
 _KYIV = zoneinfo.ZoneInfo("Europe/Kyiv")
+_OTHER_KYIV = tz.gettz.nocache("Europe/Kyiv")
 _THREE = datetime.timezone(datetime.timedelta(hours=3))
 
 
@@ -276,6 +282,7 @@ _THREE = datetime.timezone(datetime.timedelta(hours=3))
     ("start", "end", "days"),
     [
         (_at(23, _KYIV), datetime.datetime(2022, 7, 15, 1, tzinfo=_KYIV), 181),
+        (_at(23, tz.gettz.nocache("Europe/Kyiv")), datetime.datetime(2022, 7, 15, 1, tzinfo=_OTHER_KYIV), 181),
         (_at(23, None), _at(1, datetime.UTC), 0),
         (_at(23, _THREE), "2022-01-16T01:00:00+03:00", 1),
         (_at(23, _THREE), "2022-01-16T01:00:00", 1),
@@ -294,7 +301,9 @@ def test_times_count_by_their_date_as_written(start: Any, end: Any, days: int) -
     ("start", "end"),
     [
         ("2022-01-15T23:00:00Z", "2022-01-16T01:00:00+03:00"),
+        (EDTFDate("2022-01-15T23:00:00Z"), EDTFDate("2022-01-16T01:00:00+03:00")),
         (_at(23, datetime.UTC), _at(23, _THREE)),
+        (_at(23, _THREE), _at(23, datetime.UTC)),
         (_at(23, _KYIV), "2022-07-15T01:00:00+03:00"),
         (_at(12, zoneinfo.ZoneInfo("Europe/Paris")), _at(12, _KYIV)),
     ],
@@ -321,6 +330,7 @@ _CASES = [
     ("2022-05-16/2022-05-20", "2022-05-18", 2, DayRange(2, 2)),
     ("2022-05-16/..", _END, 735, DayRange(735, 735)),
     ("2022-05-16", _END, 0, DayRange(0, 0)),
+    ("2022-05-16T10:00:00Z", "2022-05-16T12:00:00+03:00", 0, DayRange(0, 0)),
     ("2022-05-16/", _END, None, DayRange(0, 735)),
     ("2022-05-16/", None, None, DayRange(0, None)),
     ("2022-05/2022-06-10", None, None, DayRange(10, 40)),
@@ -328,6 +338,7 @@ _CASES = [
     ("/2022-05-16", None, None, DayRange(0, None)),
     ("../2022-05-16", None, None, DayRange(0, None)),
     ("2022-05-16/..", "2024-05", None, DayRange(716, 746)),
+    ("-0044-03-15/..", "../2022", None, DayRange(0, 754_882)),
 ]
 
 
@@ -392,4 +403,6 @@ def test_range_of_an_event_is_refused_where_there_is_none() -> None:
         InvalidArgumentError, match=r"on: '2022-01-01' is before '2022-05/\.\.'; the event has no length"
     ):
         range_of_event(EDTFDate("2022-05/.."), on="2022-01-01", counting="elapsed")
+    with pytest.raises(InvalidArgumentError, match="on: '2022-04-30' is before"):
+        range_of_event(EDTFDate("2022-05/.."), on="2022-04-30", counting="elapsed")
     assert day_of_start(EDTFDate("2022-05-16/2023")) == EDTFDate("2022-05-16")

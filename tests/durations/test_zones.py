@@ -59,12 +59,28 @@ def test_day_differs_from_place_to_place(moment: Any, zone: str, day: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("moment", "seconds", "day"),
+    [
+        ("2022-05-16T23:59:59Z", 1, "2022-05-17"),
+        ("2022-05-16T23:59:58Z", 1, "2022-05-16"),
+        ("2022-05-16T23:59:56Z", 4, "2022-05-17"),
+        ("2022-05-16T23:59:55Z", 4, "2022-05-16"),
+        ("2022-05-16T23:59:60Z", 1, "2022-05-17"),
+    ],
+)
+def test_each_second_counts(moment: str, seconds: int, day: str) -> None:
+    """Before zones were kept in whole minutes, local midnight came at any second."""
+    assert str(local_date(moment, datetime.timezone(datetime.timedelta(seconds=seconds)))) == day
+
+
+@pytest.mark.parametrize(
     ("moment", "message"),
     [
         (datetime.datetime(2022, 5, 16), "has no offset from UTC; give it one"),  # noqa: DTZ001  naive on purpose
         ("2022-05-16T10:00:00", "has no offset from UTC; give it one"),
         (datetime.date(2022, 5, 16), "is no moment; write it as in '2022-05-16T21:30:00Z'"),
         ("2022-05-16", "is no moment"),
+        ("2022", "is no moment"),
         (EDTFDate("2022-05-16/.."), "is no moment"),
         ("-0001-05-16T10:00:00Z", "is no moment"),
         (None, "is no moment"),

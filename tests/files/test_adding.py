@@ -15,7 +15,7 @@ from typing import IO
 import pytest
 
 from newsevents import Event, InvalidJSONError, dumps, read, write
-from newsevents.locks import locked
+from newsevents.disk.locks import locked
 from tests.codec.material import SMALL_TEXT
 from tests.machines import needs_pipes, needs_replacing_of_open_files
 from tests.test_files import room_for
@@ -62,7 +62,7 @@ def waiting(path: pathlib.Path) -> Iterator[IO[bytes]]:
 class Windows:
     """A stand-in for ``msvcrt``: its locks are bytes of files; who asks for a held byte is refused, and then ``meanwhile`` is done."""
 
-    LK_UNLCK, LK_LOCK = 0, 1
+    LK_UNLCK, LK_LOCK, LK_NBLCK = 0, 1, 2
 
     def __init__(self, meanwhile: Callable[[], object]) -> None:
         self.held: dict[tuple[int, int], int] = {}
@@ -72,11 +72,12 @@ class Windows:
         """Hold a byte of a file, or let it go."""
         byte = os.fstat(number).st_ino, os.lseek(number, 0, os.SEEK_CUR)
         assert size == 1
+        assert how != self.LK_LOCK, "it tells a held byte from a missing lock by no error"
         if how == self.LK_UNLCK:
             assert self.held.pop(byte) == number
         elif byte in self.held:
             self.meanwhile()
-            raise OSError(errno.EDEADLK, "held by another")
+            raise OSError(errno.EACCES, "held by another")
         else:
             self.held[byte] = number
 

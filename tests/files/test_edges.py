@@ -14,8 +14,9 @@ import pytest
 
 from newsevents import Event, InvalidArgumentError, InvalidJSONError, make_converter, read, write
 from newsevents.cli import main
-from newsevents.lines import elements
+from newsevents.streams.lines import elements
 from tests.codec.material import SMALL_TEXT
+from tests.machines import IS_WINDOWS
 
 LINE = SMALL_TEXT.encode() + b"\n"
 
@@ -36,7 +37,7 @@ def test_an_error_of_another_file_keeps_its_name(tmp_path: pathlib.Path) -> None
 def test_appending_to_a_folder_is_an_error_of_the_system(tmp_path: pathlib.Path) -> None:
     """What can't be opened is no torn file, and the system's own error says so."""
     (tmp_path / "events.jsonl").mkdir()
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(PermissionError if IS_WINDOWS else IsADirectoryError):
         write(tmp_path / "events.jsonl", [Event("A made-up flood")], append=True)
 
 

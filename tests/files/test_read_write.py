@@ -31,8 +31,8 @@ from newsevents import (
     read,
     write,
 )
-from newsevents.collector import with_collector_off
-from newsevents.lines import elements, lines
+from newsevents.streams.collector import with_collector_off
+from newsevents.streams.lines import elements, lines
 from tests.codec.material import FULL, SMALL, SMALL_TEXT, document, events
 from tests.machines import needs_links, needs_modes
 
@@ -523,7 +523,7 @@ def test_what_the_program_has_frozen_stays_frozen(tmp_path: pathlib.Path) -> Non
 
 def test_garbage_of_others_is_collected_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """A loop that leaves much garbage behind has it collected, while the collector is off."""
-    monkeypatch.setattr("newsevents.collector._MOST_CONTAINERS", 1000)
+    monkeypatch.setattr("newsevents.streams.collector._MOST_CONTAINERS", 1000)
     seen = [0, 0]
     kept = []
     for number in with_collector_off(iter(range(3000))):

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import Event, InvalidJSONError, NewsEventsError, Place, dumps, read, to_dict
-from newsevents.lines import Span
-from newsevents.salvage import salvaged
+from newsevents.streams.lines import Span
+from newsevents.streams.salvage import salvaged
 from tests.codec.material import events
 from tests.files.test_read_write import Slow
 
@@ -162,6 +162,24 @@ def test_the_place_of_what_follows_is_right() -> None:
     assert found == [MANY[1]]
     assert (told[0].line, told[0].offset) == (2, 2)
     assert (told[1].path, told[1].line, told[1].offset) == ("$[2].id", 5, content.index(refused))
+
+
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf", b" \n"])
+@pytest.mark.parametrize("between", [b"\n", b",", b",\n"])
+def test_events_without_an_array_around_them(head: bytes, between: bytes) -> None:
+    """Where the brackets of an array are missing, the first event is given too, and told is what would be right."""
+    found, told = found_in(head + between.join(TEXTS[:3]) + b"\n")
+    assert found == MANY[:3]
+    right = "many stand in an array, or each on a line in a file that ends in .jsonl"
+    assert told[0].problem == f"not JSON: there is more after the event; {right}"
+    assert "passed over" not in "".join(map(str, told))
+
+
+def test_a_first_record_that_is_no_event_has_its_place() -> None:
+    """Without brackets too, a record that is whole and refused is told by its index."""
+    found, told = found_in(b'{"schema":"newsevents/1"}\n' + TEXTS[1])
+    assert found == MANY[1:2]
+    assert str(told[1]).startswith("$[0].title, line 1, byte 0: it is missing")
 
 
 @pytest.mark.parametrize("head", [b"", bytes(50), b"{", b"\xef\xbb\xbf\0"])

@@ -11,8 +11,8 @@ from typing import Literal
 import pytest
 
 from newsevents import Event, InvalidJSONError, NewsEventsError, load, read, write
-from newsevents.lines import BROKEN
-from newsevents.unpacked import Unpacked
+from newsevents.streams.lines import BROKEN
+from newsevents.streams.unpacked import Unpacked
 
 MANY = [Event(f"A flood {hashlib.sha256(b'%d' % i).hexdigest()}") for i in range(3000)]
 

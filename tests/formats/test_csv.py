@@ -97,6 +97,13 @@ def test_no_cell_of_text_is_a_formula(title: str) -> None:
     assert read(text) == [Event(title)]
 
 
+def test_a_row_tells_whether_its_figure_is_superseded() -> None:
+    """A table of figures can be cut down to those that stand."""
+    first, last = Statistic("dead", 23, id="first"), Statistic("dead", 26, supersedes="first")
+    found = rows(Event("A flood", statistics=[first, last]), "statistic")
+    assert [(row["value"], row["superseded"]) for row in found] == [(23, True), (26, False)]
+
+
 def test_negative_numbers_stay_numbers() -> None:
     """A number below 0 is no formula, in the table of events and in that of statistics."""
     event = Event("A frost", when="-0044-03-15", places=[Place("A town", latitude=-5, longitude=-7.5)],

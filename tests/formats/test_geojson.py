@@ -54,6 +54,9 @@ def test_an_event_without_coordinates_has_no_geometry() -> None:
     (feature,) = collection(Event("A rumour", places=["Somewhere"]))["features"]
     assert feature["geometry"] is None
     assert (feature["properties"]["title"], feature["properties"]["places"]) == ("A rumour", "Somewhere")
+    assert feature["properties"]["place"] == "Somewhere"
+    (placeless,) = collection(Event("A rumour"))["features"]
+    assert "place" not in placeless["properties"]
 
 
 def test_properties_are_the_columns_of_rows() -> None:

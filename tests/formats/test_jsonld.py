@@ -457,7 +457,7 @@ def test_articles_within_other_things_are_not_of_the_page() -> None:
         ({"name": [True]}, "$[1].name, line 1, byte 46: True is not text; write it in quotes"),
         ({"startDate": 20220516}, "$[1].startDate, line 1, byte 46: 20220516 is not a date; write it as in '2022-05-16'"),
         ({"startDate": "2022-02-30T10:00 Mars"}, "$[1].startDate, line 1, byte 46: '2022-02-30T10:00 Mars' is not read as a date: it is not understood; write it as in 'May 16, 2022'"),
-        ({"startDate": "2022-05-16 10:00 or 2022-05-17"}, "$[1].startDate, line 1, byte 46: '2022-05-16 10:00 or 2022-05-17' is not read as a date: it states more than one date; read each alone; write it as in 'May 16, 2022'"),
+        ({"startDate": "2022-05-16 10:00, 2022-05-17"}, "$[1].startDate, line 1, byte 46: '2022-05-16 10:00, 2022-05-17' is not read as a date: it states more than one date; read each alone; write it as in 'May 16, 2022'"),
         ({"startDate": "2022", "endDate": "2021"}, "$[1].endDate, line 1, byte 46: '2022/2021' is not an EDTF date: the interval ends before it starts; write '2021/2022'"),
         ({"location": {"name": "A town", "geo": {"latitude": "north"}}}, "$[1].location.geo.latitude, line 1, byte 46: 'north' is not a number; write it as in 47.5"),
         ({"location": {"name": "A town", "geo": {"latitude": 91}}}, "$[1].location, line 1, byte 46: latitude: 91 is outside -90 to 90"),

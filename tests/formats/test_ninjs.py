@@ -149,7 +149,7 @@ def test_what_an_agencys_system_sees() -> None:
     assert [one["name"] for one in item["infoSources"]] == ["A paper", "A made-up mayor"]
     assert item["associations"][1]["renditions"] == [{"name": "web", "href": "https://example.org/copy"}]
     assert item["bodies"][0]["value"].splitlines()[2:] == [
-        "evacuated: over every fifth of 2,500 (as of 16 May 2022, A made-up mayor, by way of A made-up mayor, a relay)",
+        "evacuated: over every fifth of 2,500 (as of 16 May 2022, May 2022, A made-up mayor, by way of A made-up mayor, a relay)",
         "away: 2 years and 3 days", "A made-up mayor: The work goes on.",
     ]  # fmt: skip
     assert json.loads(item["bodies"][1]["value"])["schema"] == "newsevents/1"

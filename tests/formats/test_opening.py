@@ -13,7 +13,7 @@ import pytest
 from newsevents import InvalidArgumentError, InvalidFileError, NewsEventsError
 from newsevents.formats import csv
 from newsevents.formats.opening import bytes_out, text_in, text_out
-from newsevents.streams import settled
+from newsevents.streams.policy import settled
 
 
 def test_a_file_by_name_is_written_whole_or_not_at_all(tmp_path: pathlib.Path) -> None:

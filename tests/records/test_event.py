@@ -23,6 +23,7 @@ from newsevents import (
     Relation,
     Source,
     Statistic,
+    dumps,
 )
 from tests.records.strategies import events
 
@@ -155,3 +156,31 @@ def test_an_accepted_finding_has_a_code() -> None:
     assert Accepted("D004", "", "").path is None
     with pytest.raises(InvalidRecordError, match=r"^Accepted\.code: '' is empty"):
         Accepted("")
+
+
+@pytest.mark.parametrize(
+    ("links", "left"),
+    [
+        ({}, ""),
+        ({"a": None, "b": None}, "ab"),
+        ({"a": None, "b": "a"}, "b"),
+        ({"a": None, "b": "a", "c": "b"}, "c"),
+        ({"b": "a", "a": None, "c": "a"}, "bc"),
+        ({"a": "a"}, "a"),
+        ({"a": "b", "b": "a", "c": None}, "abc"),
+        ({"a": "b", "b": "a", "c": "a"}, "abc"),
+    ],
+)
+def test_the_figures_that_stand_are_superseded_by_no_other(links: dict[str, str | None], left: str) -> None:
+    """The last of a chain stands, and all of a ring, in the order of the event."""
+    figures = [Statistic("dead", 3, id=own, supersedes=other) for own, other in links.items()]
+    assert "".join(one.id or "" for one in Event("A flood", statistics=figures).standing) == left
+
+
+def test_what_stands_is_a_tuple_of_the_event_and_no_field() -> None:
+    """It is worked out of the statistics, is not written, and can't be set."""
+    event = Event("A flood", statistics=[Statistic("dead", 3)])
+    assert event.standing == event.statistics
+    assert "standing" not in dumps(event)
+    with pytest.raises(AttributeError):
+        event.standing = ()  # type: ignore[misc]  # the very mistake

@@ -16,6 +16,7 @@ from newsevents import (
     ImpreciseDateError,
     InvalidArgumentError,
     InvalidDateError,
+    calendar_span,
     days_between,
 )
 
@@ -23,7 +24,7 @@ days = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 ONGOING = Event("Captivity", when="2022-05-16/..")
 ENDED = Event("Defence", when="2022-02-24/2022-05-20")
 COUNTINGS: Any = st.sampled_from(["elapsed", "inclusive"])
-METHODS = ["days_since_start", "length", "length_range", "day_number", "calendar_span"]
+METHODS = ["days_since_start", "length", "length_range", "day_number", "calendar_span", "calendar_length"]
 
 
 def test_the_article_is_counted_as_the_design_says() -> None:
@@ -34,6 +35,19 @@ def test_the_article_is_counted_as_the_design_says() -> None:
     assert ONGOING.calendar_span(on=on) == CalendarSpan(years=2, days=4)
     assert str(ONGOING.calendar_span(on=on, units=("days",))) == "735 days"
     assert (ENDED.length(), ENDED.length(counting="inclusive")) == (85, 86)
+    assert ENDED.calendar_length() == ENDED.calendar_length(on=on) == CalendarSpan(months=2, days=26)
+
+
+@given(days, days, days)
+def test_calendar_length_is_the_span_of_the_days_of_length(
+    start: datetime.date, end: datetime.date, on: datetime.date
+) -> None:
+    """The length in years, months and days is that of the same days as the length, and stops at the end as it does."""
+    start, end, on = sorted((start, end, on))
+    for day, last in ((on, end), (end, end), (start, start)):
+        event = Event("x", when=f"{start}/{end}")
+        assert event.calendar_length(on=day) == calendar_span(start, last)
+        assert event.calendar_length(on=day, units=("days",)) == CalendarSpan(days=event.length(on=day))
 
 
 @given(days, days, COUNTINGS)
@@ -157,7 +171,7 @@ def test_an_event_without_a_date_has_no_days(method: str) -> None:
         getattr(Event("x"), method)(on="2024-05-20")
 
 
-@pytest.mark.parametrize("method", ["days_since_start", "length", "day_number", "calendar_span"])
+@pytest.mark.parametrize("method", ["days_since_start", "length", "day_number", "calendar_span", "calendar_length"])
 @pytest.mark.parametrize("when", ["/2022-05-20", "../2022-05-20", "/"])
 def test_an_event_without_a_known_start_has_no_days_since(method: str, when: str) -> None:
     """Where the start is open or unknown, nothing is counted from it."""
@@ -177,6 +191,8 @@ def test_an_unknown_end_has_no_length() -> None:
             ImpreciseDateError, match=r"^when: the end of '2022-05-16/' is unknown; length_range takes it$"
         ):
             event.length(on=on)
+        with pytest.raises(ImpreciseDateError, match="is unknown; length_range takes it"):
+            event.calendar_length(on=on)
     assert event.days_since_start(on="2024-05-20") == 735
 
 
@@ -196,7 +212,7 @@ def test_an_event_is_not_counted_up_to_what_is_no_date(method: str) -> None:
                 getattr(event, method)(on=on)
 
 
-@pytest.mark.parametrize("method", ["days_since_start", "length", "day_number", "calendar_span"])
+@pytest.mark.parametrize("method", ["days_since_start", "length", "day_number", "calendar_span", "calendar_length"])
 def test_an_event_is_not_counted_up_to_an_imprecise_day(method: str) -> None:
     """A day that is known to the month alone is refused where one day is needed."""
     with pytest.raises(ImpreciseDateError, match=r"'2022-05' is not one day but 2022-05-01 to 2022-05-31"):

@@ -19,6 +19,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from newsevents.checks.dates.reckoning import Reckoning
 from newsevents.checks.quantities.measures import is_placeholder
+from newsevents.checks.quantities.siblings import within_own_series
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Brief, Figure, Story
 from newsevents.records.source import Source
@@ -47,7 +48,8 @@ class Archive:
     ``sources`` holds, for each id, one sighting of each content that it stands for, by that content; ``counts`` the lengths of time that
     agree with one way of counting alone, by the source whose way that is, or else by the index of the event. ``codes`` are those of all
     rules, ``followed`` those that are asked for; ``texts`` are the ids of the texts that were given, ``anchors`` how many anchors there are into
-    the text of each source; ``used`` holds which acceptances have silenced a finding: an event's index, and its own.
+    the text of each source; ``accepting`` are the events with acceptances by the ids of their sources; ``covered`` which of these are of a finding about a source; ``used`` holds which acceptances have silenced a finding: an event's index, and its own; ``within_own_series`` the
+    figures that are part of another of their series: an event's index, and their path.
 
     >>> Archive().events
     []
@@ -66,11 +68,14 @@ class Archive:
         self.followed: Set[str] = followed
         self.texts: Set[str] = texts
         self.anchors: Counter[str] = Counter()
+        self.accepting: dict[str | None, list[Brief]] = defaultdict(list)
+        self.covered: dict[tuple[str, str, str, str | None], frozenset[tuple[int, int]]] = {}
         self.used: set[tuple[int, int]] = set()
         self.events: list[Brief] = []
         self.by_id: dict[str, list[Brief]] = defaultdict(list)
         self.sources: dict[str, dict[Source, Sighting]] = defaultdict(dict)
         self.counts: dict[Source | int, list[tuple[Figure, Reckoning]]] = defaultdict(list)
+        self.within_own_series: set[tuple[int, str]] = set()
         self._series: dict[str, list[Figure]] = defaultdict(list)
         self._unnamed: list[list[Figure]] = []
         self._made: dict[object, object] = {}
@@ -82,6 +87,9 @@ class Archive:
         self.events.append(brief)
         if brief.id is not None:
             self.by_id[brief.id].append(brief)
+        if brief.accepted:
+            for name in set(brief.source_ids) - {None}:
+                self.accepting[name].append(brief)
         for i, source in enumerate(story.event.sources):
             if source.id is not None and source not in (seen := self.sources[source.id]):
                 seen[source] = Sighting(source, brief, f"$.sources[{i}]")
@@ -100,6 +108,8 @@ class Archive:
                 self._series[statistic.series].append(figure)
             elif statistic.cumulative or not is_placeholder(statistic):
                 unnamed[statistic.label.casefold(), statistic.quantity.unit].append(figure)
+        within = within_own_series(story.event.statistics)
+        self.within_own_series.update((story.brief.index, story.figures[i].path) for i in within)
         self._unnamed.extend(figures for figures in unnamed.values() if len(figures) > 1)
 
     def measures(self) -> Iterator[list[Figure]]:

@@ -96,6 +96,9 @@ class Finding:
 class Doubt(NamedTuple):
     """What a rule found, at a path of an event; ``event`` is needed only from rules that look across events.
 
+    ``also`` are other places where an editor may have let it stand: an event, None for the same one, and a path of it. ``words`` are those of
+    a source's text that it is about, and an anchor that quotes them is such a place too.
+
     >>> Doubt("$.when", "the event begins on 2024-05-20, in the future").expected is None
     True
     """
@@ -104,3 +107,5 @@ class Doubt(NamedTuple):
     message: str
     expected: Mapping[str, object] | str | int | float | None = None
     event: Brief | None = None
+    also: tuple[tuple[Brief | None, str], ...] = ()
+    words: str | None = None

@@ -16,7 +16,8 @@ from attrs import field, frozen
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt, Finding
-from newsevents.checks.paths import by_id, reading_order
+from newsevents.checks.judging import judged, source_of
+from newsevents.checks.paths import reading_order
 from newsevents.checks.readings import Readings
 from newsevents.checks.registry import ACROSS, CODES, PROFILES, RULES
 from newsevents.checks.rule import Rule, Subject
@@ -165,8 +166,9 @@ class Desk:
     today: datetime.date | None = None
 
     def findings(self, events: Iterable[Event]) -> Iterator[tuple[int, Finding]]:
-        """Each finding after the index of its event, found while the events are read, event by event; those across events come last.
+        """Each finding after the index of its event, found while the events are read, event by event.
 
+        Those about sources come once all are read, for any event that has the source may accept them; those across events come last.
         Raises ``InvalidArgumentError`` for what is no event.
 
         >>> next(Desk().findings(["a title"]))
@@ -174,17 +176,26 @@ class Desk:
         newsevents.errors.InvalidArgumentError: events[0]: 'a title' is not an Event; read or make one first
         """
         codes = self.chosen.codes
+        held: list[tuple[Rule[Story], Doubt, Brief]] = []
         archive = Archive(self.readings, codes=codes.union(CODES), followed=codes, texts=self.texts.keys())
         for index, event in enumerate(several(events)):
             unread = [name for name in self.texts if name not in archive.sources]
             story = Story(event, index, texts=self.texts, unread=unread, readings=self.readings, today=self.today)
             archive.add(story)
-            found = (
-                one for rule in self.chosen.rules for one in _found(rule, rule.doubts(story), story.brief, archive)
-            )
+            found: list[tuple[int, Finding]] = []
+            for rule in self.chosen.rules:
+                for doubt in rule.doubts(story):
+                    if source_of(doubt.path, story.brief) is None:
+                        found += judged(rule, doubt, story.brief, archive)
+                    else:
+                        held.append((rule, doubt, story.brief))
             yield from in_order(found)
+        for rule, doubt, brief in held:
+            yield from judged(rule, doubt, brief, archive)
         for across in self.chosen.across:
-            yield from _found(across, across.doubts(archive), None, archive)
+            for doubt in across.doubts(archive):
+                assert doubt.event is not None, f"{across.code} doubts without saying which event"
+                yield from judged(across, doubt, doubt.event, archive)
 
 
 def in_order(found: Iterable[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
@@ -196,19 +207,3 @@ def in_order(found: Iterable[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
     ['$.statistics[9]', '$.statistics[10]']
     """
     return sorted(found, key=lambda one: (one[0], reading_order(one[1].path), one[1].code))
-
-
-def _found(
-    rule: Rule[Story] | Rule[Archive], doubts: Iterator[Doubt], event: Brief | None, archive: Archive
-) -> Iterator[tuple[int, Finding]]:
-    """The doubts of a rule as findings, but for what an editor has accepted."""
-    for doubt in doubts:
-        brief = event or doubt.event
-        assert brief is not None, f"{rule.code} doubts without saying which event"
-        covering = [i for i, one in enumerate(brief.accepted) if one.covers(rule.code, doubt.path)]
-        archive.used.update((brief.index, i) for i in covering)
-        if not covering:
-            accept_at = by_id(doubt.path, brief.figure_ids)
-            found = Finding(rule.code, rule.severity, brief.name, doubt.path, doubt.message, doubt.expected, accept_at=accept_at,
-                            index=brief.index)  # fmt: skip
-            yield brief.index, found

@@ -9,7 +9,7 @@ twin in the tests, and ``docs/reference/checks.md`` made anew. A code is never u
 
 from __future__ import annotations
 
-from newsevents.checks.anchors import quotations, standing, words
+from newsevents.checks.anchors import cutting, quotations, standing, words
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates import anniversaries, durations, evidence, order, weekdays
 from newsevents.checks.finding import Severity
@@ -34,6 +34,8 @@ RULES: tuple[Rule[Story], ...] = (
     Rule("A008", WARNING, words.words_disagree),
     Rule("A009", WARNING, words.words_not_in_anchor),
     Rule("A010", WARNING, evidence.date_not_in_anchor),
+    Rule("A011", WARNING, cutting.cuts_number),
+    Rule("A012", NOTE, cutting.cuts_word),
     # family D, dates and durations
     Rule("D001", ERROR, durations.impossible_length),
     Rule("D004", WARNING, anniversaries.not_that_day),

@@ -11,6 +11,7 @@ It judges nothing: what does not add up is for the rules to say.
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
@@ -23,7 +24,6 @@ from newsevents.checks.anchors.placing import Place, Standing, placed
 from newsevents.checks.anchors.verbatim import Missing, misquoted
 from newsevents.checks.dates.reckoning import Reckoning, reckoned
 from newsevents.checks.readings import Readings
-from newsevents.checks.references.rings import rings
 from newsevents.dates.edtf import EDTFDate
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
@@ -43,7 +43,7 @@ class Brief:
     """The outline of an event: ``index`` is its place among those checked, ``name`` its id, else its title.
 
     ``content`` is a hash of all that it states but its id: alike where that is equal. ``figure_ids`` are those of its figures in
-    their order, none where no figure has one; ``has_texts`` is whether the text of every source with an id is given.
+    their order, none where no figure has one, and ``source_ids`` those of its sources; ``has_texts`` is whether the text of every source with an id is given.
 
     >>> Brief.of(Event("A flood", id="flood-1", when="2024-05"), 3).name
     'flood-1'
@@ -59,6 +59,7 @@ class Brief:
     accepted: tuple[Acceptance, ...]
     content: int
     figure_ids: tuple[str | None, ...]
+    source_ids: tuple[str | None, ...]
     has_texts: bool
 
     @classmethod
@@ -71,9 +72,11 @@ class Brief:
         places = tuple([place.name for place in event.places])
         content = hash(frozenset((name, value) for name, value in vars(event).items() if name != "id"))
         ids = tuple([statistic.id for statistic in event.statistics])
+        # many events have the same few sources
+        source_ids = tuple([None if one.id is None else sys.intern(one.id) for one in event.sources])
         has_texts = all(source.id in texts for source in event.sources if source.id is not None)
         return cls(index, event.id or event.title, event.id, event.title, event.when, event.part_of, places,
-                   acceptances(event), content, ids if any(ids) else (), has_texts)  # fmt: skip
+                   acceptances(event), content, ids if any(ids) else (), source_ids, has_texts)  # fmt: skip
 
 
 class Figure(NamedTuple):
@@ -87,6 +90,12 @@ class Figure(NamedTuple):
     path: str
     source: Source | None
     event: Brief
+
+    @property
+    def as_of(self) -> EDTFDate | None:
+        """The date that it holds for: the stated one, else that on which its source was published."""
+        stated = self.statistic.as_of
+        return stated if stated is not None or self.source is None else self.source.published
 
 
 class Said(NamedTuple):
@@ -121,7 +130,7 @@ class Story:
 
     ``unread`` are the ids of the texts that no event before was held against; all of them unless told.
 
-    >>> Story(Event("A flood")).name
+    >>> Story(Event("A flood")).brief.name
     'A flood'
     """
 
@@ -142,11 +151,6 @@ class Story:
         self.readings: Readings = readings or Readings()
         self.today: datetime.date = today or datetime.date.today()  # noqa: DTZ011  the day where the editor sits
 
-    @property
-    def name(self) -> str:
-        """How findings name the event: its id, else its title."""
-        return self.brief.name
-
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources of the event that have ids, by them."""
@@ -164,13 +168,12 @@ class Story:
 
     @cached_property
     def standing(self) -> tuple[Figure, ...]:
-        """The statistics that are claimed now: those that no other one supersedes, but in a ring of them."""
-        gone = {one.supersedes for one in self.event.statistics if one.supersedes is not None}
-        if not gone:
+        """The statistics that are claimed now, as the event has them: superseded ones are left out."""
+        claimed = self.event.standing
+        if len(claimed) == len(self.figures):
             return self.figures
-        links = {one.id: one.supersedes for one in self.event.statistics if one.id is not None}
-        gone.difference_update(name for ring in rings(links) for name in ring)
-        return tuple([figure for figure in self.figures if figure.statistic.id not in gone])
+        kept = set(map(id, claimed))
+        return tuple([figure for figure in self.figures if id(figure.statistic) in kept])
 
     @cached_property
     def reckonings(self) -> tuple[tuple[Figure, Reckoning], ...]:

@@ -61,10 +61,11 @@ class EDTFDate:
         """
         self = _new(cls)
         _set_read(self, None)
-        length = len(text) if type(text) is str else -1
+        length = len(text) if type(text) is str else 0
         # the shapes that nearly every date of a news story has, read without the grammar
         if length == 10:
-            if text[4] == "-" == text[7] and text.isascii():
+            # what else is a day for fromisoformat has a digit here
+            if text[7] == "-" and text.isascii():
                 try:
                     _set_day(self, _fromiso(text).toordinal())
                 except ValueError:
@@ -72,7 +73,7 @@ class EDTFDate:
                 else:
                     _set_text(self, text)
                     return self
-        elif 4 <= length <= 7 and text.isascii() and text[:4].isdigit() and text[4:] in _AFTER_YEAR:
+        elif length > 3 and text[4:] in _AFTER_YEAR and text.isascii() and text[:4].isdigit():
             _set_text(self, text)
             _set_day(self, _NOT_A_PLAIN_DAY)
             return self
@@ -314,6 +315,8 @@ def _read_or_explain(text: str) -> Denotation:
 
 
 def _end_text(end: object) -> str:
+    if isinstance(end, EDTFDate) and end.is_interval:
+        raise InvalidDateError(f"{shown(str(end))} is an interval itself; give its start or its end")
     if isinstance(end, (EDTFDate, str)):
         return str(end)
     if isinstance(end, datetime.date) and not isinstance(end, datetime.datetime):

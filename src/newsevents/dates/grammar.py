@@ -45,7 +45,7 @@ _SEASONS = {
     37: (1, 4), 38: (5, 4), 39: (9, 4),
     40: (1, 6), 41: (7, 6),
 }  # fmt: skip
-_YEAR_PRECISION = ("year", "decade", "century", "millennium")
+_YEAR_PRECISION = ("year", "decade", "century", "millennium", None)
 
 
 _OPENINGS = ("[", "{")
@@ -63,7 +63,7 @@ def read(text: str) -> Denotation:
     >>> read("[1667,1668,1670..1672]").all_of
     False
     """
-    if text[:1] in _OPENINGS and "]/" not in text and "}/" not in text:
+    if text.startswith(_OPENINGS) and "]/" not in text and "}/" not in text:
         return _members(text)
     if "/" in text:
         return _interval(text)
@@ -152,7 +152,7 @@ def _years(text: str) -> DaySet:
     if "X" in digits.rstrip("X"):
         return Pattern(YearDigits(text), lambda year: [(day_of(year, 1, 1), day_of(year, 12, 31))])
     low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
-    return _span_of_years(-high, -max(low, 1)) if text[0] == "-" else _span_of_years(low, high)
+    return _span_of_years(-high, -max(low, 1)) if text.startswith("-") else _span_of_years(low, high)
 
 
 def _span_of_years(first: int, last: int) -> Span:
@@ -161,7 +161,7 @@ def _span_of_years(first: int, last: int) -> Span:
 
 def _precision_of_year(text: str) -> str | None:
     hidden = len(text) - len(text.rstrip("X"))
-    return _YEAR_PRECISION[hidden] if hidden < 4 else None
+    return _YEAR_PRECISION[hidden]
 
 
 def _precision_of_parts(year: str, month: str, day: str | None) -> str | None:
@@ -171,8 +171,8 @@ def _precision_of_parts(year: str, month: str, day: str | None) -> str | None:
 
 
 def _long_year(sign: str, digits: str, exponent: str | None, significant: str | None) -> Point:
-    # an exponent of five digits is too many whatever it says, and is never made a number
-    zeros = int(exponent or 0) if len(exponent or "") < 5 else _MOST_DIGITS
+    # four digits of an exponent say too much already, and a longer one is never made a number
+    zeros = int((exponent or "0")[:4])
     if len(digits) + zeros > _MOST_DIGITS:
         raise Refusal(f"a year may have at most {_MOST_DIGITS} digits")
     if len(digits) + zeros < 5:
@@ -182,16 +182,15 @@ def _long_year(sign: str, digits: str, exponent: str | None, significant: str | 
 
 def _significant(sign: str, digits: str, significant: str | None) -> Point:
     shown = digits.lstrip("0") or "0"
-    if sign and shown == "0":
+    if sign and not int(shown):
         raise Refusal("there is no year -0000")
     # more significant digits than there are say what is said already
-    kept = len(shown) if significant is None or len(significant) > 4 else min(int(significant), len(shown))
+    kept = len(shown) if significant is None else min(int(significant[:4]), len(shown))
     hidden = len(shown) - kept
     unit = 10**hidden
     low = int(shown) // unit * unit
     high = low + unit - 1
-    precision = _YEAR_PRECISION[hidden] if hidden < 4 else None
-    return Point(_span_of_years(-high, -low) if sign else _span_of_years(low, high), precision)
+    return Point(_span_of_years(-high, -low) if sign else _span_of_years(low, high), _YEAR_PRECISION[min(hidden, 4)])
 
 
 def _moment(text: str) -> Point:
@@ -215,14 +214,14 @@ def _moment(text: str) -> Point:
 
 
 def _interval(text: str) -> Interval:
-    ends = text.split("/")
-    if len(ends) != 2:
+    first, _, last = text.partition("/")
+    if "/" in last:
         raise Refusal("an interval has one slash")
     if "T" in text:
         raise Refusal("the ends of an interval are dates, without a time of day")
-    if any(end[:1] in _OPENINGS for end in ends):
+    if first.startswith(_OPENINGS) or last.startswith(_OPENINGS):
         raise Refusal("an end of an interval is one date and no set; write the part that is sure, such as a month")
-    start, end = (end if end in ("", "..") else _point(end) for end in ends)
+    start, end = (end if end in ("", "..") else _point(end) for end in (first, last))
     if isinstance(start, Point) and isinstance(end, Point) and start.days.first > end.days.last:
         raise Refusal("the interval ends before it starts")
     return Interval(start, end)
@@ -234,9 +233,9 @@ def _members(text: str) -> Members:
     if "T" in text or "/" in text:
         raise Refusal("a set has dates in it, without times of day and intervals")
     parts = text[1:-1].split(",")
-    members = [_member(part, first=i == 0, last=i == len(parts) - 1) for i, part in enumerate(parts)]
-    days = members[0][0] if len(members) == 1 else Union([days for days, _ in members])
-    return Members(days, "".join(qualifiers for _, qualifiers in members), all_of=text[0] == "{")
+    members = [_member(part, first=not i, last=i == len(parts) - 1) for i, part in enumerate(parts)]
+    days = Union([days for days, _ in members])
+    return Members(days, "".join(qualifiers for _, qualifiers in members), all_of=text.startswith("{"))
 
 
 def _member(text: str, *, first: bool, last: bool) -> tuple[DaySet, str]:

@@ -20,11 +20,11 @@ from newsevents.dates.grammar import NO_SHAPE, Refusal, read
 __all__ = ["advice", "remedy"]
 
 _LONGEST = 200
-_MONTH_NAME = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b"
-_IN_WORDS = re.compile(
-    rf"{_MONTH_NAME}.*[0-9]{{4}}|[0-9]{{4}}.*\b{_MONTH_NAME}|[0-9][/.][0-9]{{1,2}}[/.][0-9]|(?:about|around|ca?\.?|circa)\s+[0-9]|[0-9]0s",
-    re.IGNORECASE,
+_READ_WORDS = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|st|nd|rd|th|s|of|the|about|around|circa|ca?"
+    r"|approximately|probably|possibly|perhaps|maybe|from|to|till?|until|through|between|and|or|unknown|present|ongoing|now|am|pm|gmt|utc|t|z"
 )
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 _SHEET_DAYS = range(20_000, 60_000)
 _BEFORE_SHEETS = datetime.date(1899, 12, 30)
 
@@ -49,11 +49,17 @@ def advice(text: str, refusal: str) -> str:
     right = remedy(text)
     if right is not None:
         return f"; write {right}{_day_of_a_sheet(text)}"
-    if _IN_WORDS.search(text[:_LONGEST]):
+    if (refusal == NO_SHAPE or _SLASHED.match(text)) and _may_be_read(text[:_LONGEST]):
         return "; write it as in '2022-05-16', or have parse_date_text read it"
     if not text.strip():
         return "; leave it out where no date is known"
     return "; write it as in '2022-05-16'" if refusal == NO_SHAPE else ""
+
+
+def _may_be_read(text: str) -> bool:
+    """Whether a text has a year, and no words but those that dates are written with."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(re.search(r"(?<![0-9])[0-9]{4}(?![0-9])|[0-9]0s", text)) and all(map(_READ_WORDS.fullmatch, words))
 
 
 def _day_of_a_sheet(text: str) -> str:
@@ -88,7 +94,7 @@ def _ascii_digits(text: str) -> str:
 
 def _letters(text: str) -> str:
     text = re.sub(r"(?<=[0-9X-])[xu]+", lambda match: "X" * len(match[0]), text)
-    return re.sub(r"(?<=[0-9])([tz])", lambda match: match[0].upper(), text)
+    return re.sub(r"(?<=[0-9])[tz]", lambda match: match[0].upper(), text)
 
 
 def _draft_words(text: str) -> str:
@@ -160,8 +166,8 @@ def _long_year(text: str) -> str | None:
 
 
 def _short_year(text: str) -> str | None:
-    match = re.fullmatch(r"[Y+]?(-?)0*([0-9]{1,4})", text)
-    return match and (f"{match[1]}{match[2]:0>4}" if text[0] in "Y+-" or len(text) == 4 else None)
+    match = re.fullmatch(r"(?=[Y+-])[Y+]?(-?)0*([0-9]{1,4})", text)
+    return match and f"{match[1]}{match[2]:0>4}"
 
 
 def _no_year_before_zero(text: str) -> str | None:
@@ -173,9 +179,8 @@ def _set_or_interval(text: str) -> str | None:
     return match and f"{match[1] or '..'}/{match[2] or '..'}"
 
 
-def _both_marks(text: str) -> str | None:
-    found = re.sub(r"\?~|~\?", "%", text)
-    return found if found != text else None
+def _both_marks(text: str) -> str:
+    return re.sub(r"\?~|~\?", "%", text)
 
 
 def _since(text: str) -> str | None:
@@ -183,8 +188,8 @@ def _since(text: str) -> str | None:
     return match and f"{match[1]}/.."
 
 
-def _swapped(text: str) -> str | None:
-    return "/".join(reversed(text.split("/"))) if text.count("/") == 1 else None
+def _swapped(text: str) -> str:
+    return "/".join(reversed(text.split("/")))
 
 
 _REWRITINGS: tuple[Callable[[str], str | None], ...] = (

@@ -22,7 +22,7 @@ __all__ = ["parse_date_text"]
 _LONGEST = 100
 _NUMBERED = re.compile(r"(?<![0-9])([0-9]{1,2})[\s/.,;'-]+([0-9]{1,2})[\s/.,;'-]+[0-9]{4}(?![0-9])")
 _ABOUT = re.compile(r"\s*(?:about|around|circa|approximately|ca?\b\.?|~)\s*", re.IGNORECASE)
-_DOUBT = re.compile(r"\s*(?:probably|possibly|perhaps|maybe)\s+|\s*\?\s*$", re.IGNORECASE)
+_DOUBT = re.compile(r"\s*(?:probably|possibly|perhaps|maybe)\s+|(?<=[^\s/–—-])\s*\?\s*$", re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(r"\s*([0-9]{1,2})\.([0-9]{4})\s*")
 _IN_FIGURES = re.compile(r"[0-9]{4}(?:-[0-9X]{1,2}){0,2}[?~%]*")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{8}(?![0-9])")
@@ -36,6 +36,8 @@ _TIME = re.compile(
 _BEFORE_OFFSET = re.compile(r"(?<=:[0-9]{2})\s*(?!am|pm)[a-z]{2,5}\s*(?=[+-][0-9])", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)\b", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"[0-9]{4}/[0-9]{2}(?![0-9/])")
+_TWO_DAYS = re.compile(r"(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}\s+[a-z]{3}", re.IGNORECASE)
+_HANGING = re.compile(r"^\s*[-–—/]|(?:[-–—/]|\.\.|…)\s*$")
 _NO_TIME, _MOST_FROM_UTC = datetime.timedelta(), datetime.timedelta(hours=14)
 _CLOCK = re.compile(r"[0-9]:[0-9]{2}|T[0-9]{2}|[0-9]\s*(?:[ap]\.?m|h)", re.IGNORECASE)
 _SECONDS = re.compile(r"[0-9]:[0-9]{2}:[0-9]{2}|T[0-9]{6}")
@@ -61,7 +63,7 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
     newsevents.errors.InvalidDateError: 'May 16' is not read as a date: it states no year of four digits; write it as in 'May 16, 2022'
     """
     if not isinstance(text, str):
-        raise InvalidDateError(f"{shown(text)} is not text; EDTFDate.of takes dates")
+        raise InvalidDateError(f"{shown(text)} is not text; leave out what is not known, and give dates to EDTFDate.of")
     if day_first is not None and not isinstance(day_first, bool):
         raise InvalidArgumentError(f"day_first: {shown(day_first)} is neither true nor false; write True or False")
     try:
@@ -72,16 +74,24 @@ def parse_date_text(text: str, *, day_first: bool | None = None) -> EDTFDate:
             raise
     plain, doubts = _DOUBT.subn(" ", text)
     about = _ABOUT.match(plain)
-    if about is None and not doubts:
-        return EDTFDate.parse(_both(text, day_first) or _read(text, text, day_first))
+    mark = ("%" if doubts else "~") if about else "?" if doubts else ""
+    plain = plain[about.end() :] if about else plain
+    two = two_dates(plain)
+    if two is None:
+        return EDTFDate.parse(_marked(_read(text, plain, day_first), mark))
+    first, last = (_marked(_end(text, end, day_first), mark) for end in (two.first, two.last))
+    if two.is_borrowed and EDTFDate(first).sort_key > EDTFDate(last).sort_key:
+        raise _refuse(text, "its dates are not in order; write the month and the year of each")
+    return EDTFDate.parse(two.form.format(first, last))
+
+
+def _end(whole: str, text: str, day_first: bool | None) -> str:
+    return text if text in ("", "..") else _read(whole, text, day_first)
+
+
+def _marked(found: str, mark: str) -> str:
     # EDTF has no approximate times of day; that it is approximate says more than its hour
-    found = _read(text, plain[about.end() :] if about else plain, day_first).partition("T")[0]
-    return EDTFDate.parse(f"{found}{'%' if about and doubts else '?' if doubts else '~'}")
-
-
-def _both(text: str, day_first: bool | None) -> str | None:
-    two = two_dates(text)
-    return two and two.form.format(_read(text, two.first, day_first), _read(text, two.last, day_first))
+    return found if not mark or found in ("", "..") else found.partition("T")[0] + mark
 
 
 def _refuse(text: str, reason: str) -> InvalidDateError:
@@ -96,8 +106,10 @@ def _read(whole: str, text: str, day_first: bool | None) -> str:
         raise _refuse(whole, f"it is longer than {_LONGEST} letters; give the date alone")
     if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
         raise _refuse(whole, "it has digits other than 0 to 9")
+    if _HANGING.search(text):
+        raise _refuse(whole, "a date is missing beside its dash or slash; write both, or .. where it goes on")
     years = [year[:4] for year in _YEAR.findall(_TIME.sub(" ", text))]
-    if len(years) != 1 or _TWO_YEARS.search(text):
+    if len(years) != 1 or _TWO_YEARS.search(text) or _TWO_DAYS.search(text):
         reason = "it states more than one date; read each alone" if years else "it states no year of four digits"
         raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'")
     dayfirst = _day_first(whole, text, day_first)
@@ -113,8 +125,9 @@ def _with_default(whole: str, text: str, default: datetime.datetime, dayfirst: b
 
     try:
         found = parser.parse(text, default=default, dayfirst=dayfirst, tzinfos=_zone)
-    except (ValueError, OverflowError):
-        raise _refuse(whole, "it is not understood; write it as in 'May 16, 2022'") from None
+    except (ValueError, OverflowError) as error:
+        reason = "there is no such day" if "out of range for month" in str(error) else "it is not understood"
+        raise _refuse(whole, f"{reason}; write it as in 'May 16, 2022'") from None
     return found
 
 
@@ -125,8 +138,12 @@ def _day_first(whole: str, text: str, day_first: bool | None) -> bool:
     one, other = int(match[1]), int(match[2])
     if day_first is None:
         if one != other and max(one, other) <= 12:
-            raise _refuse(whole, "either number may be the day; say day_first=True or day_first=False")
-        return one > 12
+            raise _refuse(
+                whole,
+                "either number may be the day; write the month in letters, or say day_first=True or day_first=False",
+            )
+        # dateutil takes what can be no month for the day, wherever it stands
+        return False
     first, month = ("day", other) if day_first else ("month", one)
     if month > 12:
         raise _refuse(whole, f"the {first} comes first, and there is no month {month}; write it as in 'May 16, 2022'")

@@ -41,7 +41,7 @@ def in_words(when: EDTFDate) -> str:
     """
     text = str(when)
     if text[0] in "[{":
-        return _members(text[1:-1].split(","), any_of=text[0] == "[")
+        return _members(text[1:-1].split(","), any_of=text.startswith("["))
     return _interval(*text.split("/")) if "/" in text else _point(text)
 
 
@@ -109,7 +109,7 @@ def _year(year: int) -> str:
 
 
 def _time(clock: str, second: str, zone: str) -> str:
-    seconds = "" if second == "00" else f":{second}"
+    seconds = f":{second}" if int(second) else ""
     offset = f" UTC{zone.removeprefix('Z')}" if zone else ""
     return clock + seconds + offset
 

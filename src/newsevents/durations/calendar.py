@@ -102,9 +102,9 @@ def span_of_days(start: datetime.date, end: datetime.date, units: tuple[Unit, ..
     """
     if units is not _USUAL:
         _require_units(units)
-    months = _whole_months(start, end) if "years" in units or "months" in units else 0
+    months = _whole_months(start, end)
     if "months" not in units:
-        months = _quotient(months, 12) * 12
+        months = _quotient(months, 12) * 12 if "years" in units else 0
     days = end.toordinal() - shifted(start, months)
     years = _quotient(months, 12) if "years" in units else 0
     weeks = _quotient(days, 7) if "weeks" in units else 0

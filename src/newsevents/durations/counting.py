@@ -60,9 +60,9 @@ class DayRange:
         >>> DayRange(506, 870).distance(900), DayRange(506, 870).distance(500)
         (30, -6)
         """
-        if self.low is not None and days < self.low:
-            return days - self.low
-        return days - self.high if self.high is not None and days > self.high else 0
+        below = 0 if self.low is None else min(0, days - self.low)
+        above = 0 if self.high is None else max(0, days - self.high)
+        return below or above
 
     def __add__(self, other: DayRange) -> DayRange:
         if not isinstance(other, DayRange):

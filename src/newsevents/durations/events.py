@@ -16,7 +16,7 @@ from newsevents.durations.counting import COUNTINGS, DayRange, day_range, days_b
 from newsevents.durations.zones import today
 from newsevents.errors import ImpreciseDateError, InvalidArgumentError, shown
 
-__all__ = ["Days", "day_of_start", "days_apart", "days_of_event", "ends_of", "range_of_event"]
+__all__ = ["Days", "day_of_start", "days_apart", "days_of_event", "ends_of", "first_and_last", "range_of_event"]
 
 Days = tuple[float, float]
 """The first and the last day that a date may be, as numbers; at infinity where it is open or unknown."""
@@ -50,6 +50,17 @@ def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Count
     >>> days_of_event(EDTFDate("2022-05-16/.."), on="2024-05-20", counting="elapsed")
     735
     """
+    return days_between(*first_and_last(when, on), counting=counting)
+
+
+def first_and_last(when: EDTFDate | None, on: DateLike | None) -> tuple[DateLike, DateLike]:
+    """The first day of an event, and its last one or ``on`` where that is earlier.
+
+    Raises as ``days_of_event``.
+
+    >>> first_and_last(EDTFDate("2022-02-24/2022-05-20"), None)
+    (EDTFDate('2022-02-24'), EDTFDate('2022-05-20'))
+    """
     start = day_of_start(when)
     when = _stated(when)
     end = when.end
@@ -58,7 +69,7 @@ def days_of_event(when: EDTFDate | None, *, on: DateLike | None, counting: Count
     last = _last_day(end, on)
     if one_day(last, "on" if last is on else "when", instead="length_range") < one_day(start, "when"):
         raise InvalidArgumentError(f"on: the event begins on {start}, after {last}; it has no length yet")
-    return days_between(start, last, counting=counting)
+    return start, last
 
 
 def _last_day(end: EDTFDate | None, on: DateLike | None) -> DateLike:
@@ -98,6 +109,8 @@ def ends_of(when: EDTFDate) -> tuple[Days, Days]:
 
     >>> ends_of(EDTFDate("0001-01-03/..")), ends_of(EDTFDate("/0001-01-03"))
     (((3, 3), (inf, inf)), ((-inf, 3), (3, 3)))
+    >>> ends_of(EDTFDate("0001-01-03/")), ends_of(EDTFDate("/"))
+    (((3, 3), (3, inf)), ((-inf, inf), (-inf, inf)))
     """
     first, last = _both(when._parsed().extent())
     if when._parsed().all_of:

@@ -31,7 +31,7 @@ from newsevents.records.party import Participant, Party
 from newsevents.records.place import Place, PlacePrecision
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic, StatisticKind
-from newsevents.streams import OnError, Policy, settled
+from newsevents.streams.policy import OnError, Policy, settled
 
 __all__ = ["LOSSES", "read"]
 

@@ -19,7 +19,7 @@ from newsevents.fields import Number
 from newsevents.formats.csvrows import rows_of, whole
 from newsevents.formats.opening import Source, text_in
 from newsevents.records.event import Event
-from newsevents.streams import Found
+from newsevents.streams.policy import Found
 
 __all__ = ["CodedRow", "DataSet"]
 

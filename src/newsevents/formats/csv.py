@@ -25,7 +25,7 @@ from newsevents.formats.headings import about_heading, data_set, ours
 from newsevents.formats.opening import Source, Target, text_in, text_out
 from newsevents.formats.tables import Of, Scalar, columns, rows
 from newsevents.records.event import Event
-from newsevents.streams import Found, OnError, Policy, settled
+from newsevents.streams.policy import Found, OnError, Policy, settled
 
 __all__ = ["LOSSES", "Unknown", "read", "write"]
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsevents.codec.jsontext import parse
+from newsevents.codec.mistakes import MORE
 from newsevents.errors import InvalidFileError, InvalidJSONError, NewsEventsError, step
-from newsevents.jsonmistakes import MORE
-from newsevents.jsontext import parse
-from newsevents.lines import Readable, Span, elements
-from newsevents.streams import MOST_BYTES
+from newsevents.streams.lines import Readable, Span, elements
+from newsevents.streams.policy import MOST_BYTES
 
 __all__ = ["Document", "Peeked", "documents", "documents_after", "located"]
 

@@ -17,15 +17,15 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self, cast
 
-from newsevents.converters import MOST_PROBLEMS, SCHEMA, shared_converter
+from newsevents.codec.converters import MOST_PROBLEMS, SCHEMA, shared_converter
+from newsevents.codec.fastpath import decoded, encoded_part
+from newsevents.codec.jsontext import parse
 from newsevents.errors import InvalidFileError, InvalidJSONError, InvalidRecordError, NewsEventsError, shown
-from newsevents.fastpath import decoded, encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import split
 from newsevents.formats.names import party_name, source_name
 from newsevents.formats.tables import text_fields
 from newsevents.frozen import FrozenMap
-from newsevents.jsontext import parse
 from newsevents.recordclass import replace
 from newsevents.records.event import Event
 from newsevents.records.party import Participant

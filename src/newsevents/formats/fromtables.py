@@ -19,13 +19,13 @@ from typing import Any
 
 import attrs
 
-from newsevents.converters import shared_converter
+from newsevents.codec.converters import shared_converter
+from newsevents.codec.jsontext import parse
 from newsevents.errors import InvalidFileError, InvalidJSONError, NewsEventsError, shown, step
 from newsevents.formats.cells import split
 from newsevents.formats.fromrows import event_of as event_of_cells
 from newsevents.formats.sqltables import storable
 from newsevents.formats.tables import figure
-from newsevents.jsontext import parse
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.event import Event
 from newsevents.records.party import Party

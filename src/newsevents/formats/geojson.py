@@ -61,7 +61,8 @@ def _features(event: Event, key: int) -> Iterator[dict[str, object]]:
             geometry = {"type": "Point", "coordinates": [place.longitude, place.latitude]}
             yield {"type": "Feature", "geometry": geometry, "properties": about | _place(place)}
         if not points:
-            yield {"type": "Feature", "geometry": None, "properties": about}
+            first: Row = _place(event.places[0]) if event.places else {}
+            yield {"type": "Feature", "geometry": None, "properties": about | first}
 
 
 def _place(place: Place) -> Row:

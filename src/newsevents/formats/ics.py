@@ -17,14 +17,14 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsevents.codec import canonical
+from newsevents.codec.documents import canonical
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.words import in_words
 from newsevents.durations.anniversaries import LEAP_DAYS, anniversary
 from newsevents.durations.arguments import LeapDay, known
 from newsevents.errors import MissingExtraError
 from newsevents.formats.losses import all_but
-from newsevents.formats.names import figure_words, is_web_address, source_words, standing_figures
+from newsevents.formats.names import figure_words, is_web_address, source_words
 from newsevents.formats.opening import Target, text_out
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.party import Party
@@ -45,7 +45,7 @@ _SHOWN = {
     Event: "title id when status summary places statistics sources tags",
     Place: "name latitude longitude",
     Party: "name description",
-    Statistic: "label quantity as_of supersedes attributed_to via",
+    Statistic: "label quantity as_of period supersedes attributed_to via",
     Source: "title url publisher published",
 }
 
@@ -198,7 +198,7 @@ def _lines(event: Event) -> Iterator[str]:
         yield event.status.value
     if event.summary is not None:
         yield event.summary
-    yield from map(figure_words, standing_figures(event))
+    yield from map(figure_words, event.standing)
     yield from map(source_words, event.sources)
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from newsevents.dates.words import in_words
 from newsevents.quantities.quantity import Quantity
-from newsevents.records.event import Event
 from newsevents.records.party import Party
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic
@@ -25,7 +24,6 @@ __all__ = [
     "relay_words",
     "source_name",
     "source_words",
-    "standing_figures",
 ]
 
 
@@ -62,12 +60,14 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def figure_words(figure: Statistic) -> str:
-    """A figure with what it measures, its date, who says so, and by way of whom.
+    """A figure with what it measures, its date, its period, who says so, and by way of whom.
 
     >>> figure_words(Statistic("evacuated", "over 900 people", as_of="2022-05", attributed_to="A made-up mayor"))
     'evacuated: over 900 people (as of May 2022, A made-up mayor)'
     """
     about = [f"as of {in_words(figure.as_of)}"] if figure.as_of else []
+    if figure.period:
+        about.append(in_words(figure.period))
     if figure.attributed_to:
         about.append(party_name(figure.attributed_to))
     about += relay_words(figure.via)
@@ -83,17 +83,6 @@ def relay_words(via: Iterable[Party]) -> list[str]:
     """
     relays = ", ".join(map(party_name, via))
     return [f"by way of {relays}"] if relays else []
-
-
-def standing_figures(event: Event) -> list[Statistic]:
-    """The figures of an event that no other of its figures supersedes.
-
-    >>> first = Statistic("dead", 23, id="first")
-    >>> standing_figures(Event("A flood", statistics=[first, Statistic("dead", 26, supersedes="first")]))
-    [Statistic('dead', Quantity(26), supersedes='first')]
-    """
-    superseded = {one.supersedes for one in event.statistics} - {None}
-    return [one for one in event.statistics if one.id not in superseded]
 
 
 def source_words(source: Source) -> str:

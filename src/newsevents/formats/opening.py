@@ -21,9 +21,9 @@ import pathlib
 from collections.abc import Iterable, Iterator
 from typing import IO, cast
 
-from newsevents.atomic import replacing
+from newsevents.disk.atomic import replacing
 from newsevents.errors import InvalidArgumentError, InvalidFileError, shown
-from newsevents.lines import Readable
+from newsevents.streams.lines import Readable
 
 __all__ = ["OverText", "Source", "Target", "bytes_in", "bytes_out", "not_utf8", "text_in", "text_out"]
 

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsevents.formats.opening import Source, Target
 from newsevents.records.event import Event
-from newsevents.streams import OnError
+from newsevents.streams.policy import OnError
 
 __all__ = ["FORMATS", "Direction", "Format", "Module"]
 

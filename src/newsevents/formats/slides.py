@@ -19,7 +19,6 @@ from newsevents.formats.names import (
     party_name,
     relay_words,
     source_words,
-    standing_figures,
 )
 from newsevents.records.event import Event, EventStatus
 from newsevents.records.quote import Quote, QuoteKind
@@ -45,7 +44,7 @@ def _parts(event: Event) -> Iterator[str]:
         yield "".join(f"<p>{escape(part)}</p>" for part in event.summary.splitlines() if part.strip())
     if event.places:
         yield f"<p>{escape(', '.join(place.name for place in event.places))}</p>"
-    yield from _listed("ul", (escape(figure_words(one)) for one in standing_figures(event)))
+    yield from _listed("ul", (escape(figure_words(one)) for one in event.standing))
     yield from map(_quote, event.quotes)
     yield from _listed("ul", map(_source, event.sources))
 

@@ -22,7 +22,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newsevents.atomic import replacing_path
+from newsevents.disk.atomic import replacing_path
 from newsevents.errors import InvalidArgumentError, InvalidFileError, MissingExtraError, shown
 from newsevents.formats.fromtables import event_of
 from newsevents.formats.opening import Source, Target
@@ -30,7 +30,7 @@ from newsevents.formats.sqltables import LINKS, TABLES, RowMaker
 from newsevents.formats.tables import Row
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import MOST_BYTES, Found, OnError, Policy, settled
+from newsevents.streams.policy import MOST_BYTES, Found, OnError, Policy, settled
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

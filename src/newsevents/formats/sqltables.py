@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
+from newsevents.codec.fastpath import encoded_part
 from newsevents.dates.edtf import EDTFDate
-from newsevents.fastpath import encoded_part
 from newsevents.formats.cells import joined
 from newsevents.formats.tables import Row, Scalar, columns, rows
 from newsevents.records.event import Event
@@ -38,7 +38,9 @@ LINKS = {
 }
 """The columns that point to the row of another table, by its ``key``."""
 
-_NUMBERS = frozenset(("value", "low", "high", "per", "low_open", "high_open", "cumulative", "anonymous", "key", *LINKS))
+_NUMBERS = frozenset(
+    ("value", "low", "high", "per", "low_open", "high_open", "cumulative", "superseded", "anonymous", "key", *LINKS)
+)
 _REALS = frozenset(("latitude", "longitude"))
 
 _DATED = ("earliest", "latest")

@@ -20,9 +20,9 @@ from typing import Literal
 
 import attrs
 
+from newsevents.codec.fastpath import encoded_part
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, shown
-from newsevents.fastpath import encoded_part
 from newsevents.fields import Number
 from newsevents.formats.cells import joined
 from newsevents.formats.names import party_name, source_name
@@ -100,6 +100,7 @@ def _event_rows(event: Event, key: int) -> Iterator[Row]:
 
 
 def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
+    standing = set(map(id, event.standing))
     for one in event.statistics:
         row: Row = {
             "event": event.id,
@@ -116,6 +117,7 @@ def _statistic_rows(event: Event, key: int) -> Iterator[Row]:
             "breakdown": one.breakdown,
             "cumulative": one.cumulative,
             "supersedes": one.supersedes,
+            "superseded": id(one) not in standing,
             "attributed_to": _party(one.attributed_to),
             **_provenance(one),
             "quantity_json": _json(one.quantity),

@@ -40,7 +40,7 @@ _SHOWN = {
     Event: "title id type when status summary places statistics quotes sources tags",
     Place: "name",
     Party: "name description",
-    Statistic: "label quantity as_of supersedes attributed_to via",
+    Statistic: "label quantity as_of period supersedes attributed_to via",
     Quote: "text speaker kind via",
     Source: "title url publisher published",
 }

@@ -61,8 +61,8 @@ class Bounds:
         if not isinstance(value, (int, float, Fraction)):
             return False
         number = exact(value) if isinstance(value, float) else value
-        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
-        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        above = self.low is None or (number > self.low if self.low_open else number >= self.low)
+        below = self.high is None or (number < self.high if self.high_open else number <= self.high)
         return above and below
 
     def __add__(self, other: Bounds) -> Bounds:
@@ -166,7 +166,7 @@ def half_step(value: Number, *, is_percentage: bool) -> Fraction:
     >>> print(half_step(2500, is_percentage=False), half_step(25, is_percentage=False), half_step(25, is_percentage=True))
     50 0 1/2
     """
-    if isinstance(value, int) and (abs(value) < 10 or value % 10) and not is_percentage:
+    if isinstance(value, int) and (value == 0 or value % 10) and not is_percentage:
         return Fraction(0)
     if isinstance(value, int):
         size = 1
@@ -184,10 +184,10 @@ def exact_denominator(value: float) -> int:
     """
     exponent = Decimal(repr(value)).as_tuple().exponent
     assert isinstance(exponent, int)
-    return int(10 ** max(1, -exponent))
+    return int(10**-exponent)
 
 
-Corner = tuple[End, bool]
+Corner = tuple[End | None, bool]
 """An end of a product, and whether it is open."""
 
 
@@ -196,12 +196,11 @@ def _product(share: Bounds, base: Bounds) -> Bounds:
     ends = (share.low, share.high, base.low, base.high)
     if any(end is not None and end < 0 for end in ends):
         return NOTHING_RULED_OUT if None in ends else _signed(share, base)
-    low = _corner(share, base, "low") or (None, True)
-    high = _corner(share, base, "high") or (None, True)
+    low, high = _corner(share, base, "low"), _corner(share, base, "high")
     return Bounds(low[0], high[0], low[1], high[1])
 
 
-def _corner(one: Bounds, two: Bounds, side: str) -> Corner | None:
+def _corner(one: Bounds, two: Bounds, side: str) -> Corner:
     """The ends of two bounds on one side multiplied: a 0 that is reached gives 0, whatever the other is."""
     first: End | None = getattr(one, side)
     second: End | None = getattr(two, side)
@@ -209,7 +208,7 @@ def _corner(one: Bounds, two: Bounds, side: str) -> Corner | None:
     second_open: bool = getattr(two, f"{side}_open")
     if (first == 0 and not first_open) or (second == 0 and not second_open):
         return 0, False
-    return None if first is None or second is None else (first * second, first_open or second_open)
+    return None if first is None or second is None else first * second, first_open or second_open
 
 
 def _signed(share: Bounds, base: Bounds) -> Bounds:
@@ -222,6 +221,5 @@ def _signed(share: Bounds, base: Bounds) -> Bounds:
         for two, second in highs
         if one is not None and two is not None
     ]
-    low = min(corners, key=lambda corner: (corner[0], corner[1]))
-    high = max(corners, key=lambda corner: (corner[0], not corner[1]))
+    low, high = min(corners), max(corners)
     return Bounds(low[0], high[0], low[1], high[1])

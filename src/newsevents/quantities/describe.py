@@ -35,7 +35,9 @@ _HEDGES = {
     Hedge.AT_MOST: "at most",
     Hedge.UP_TO: "up to",
 }
-_SCALES = {12: "dozen", 100: "hundred", 1000: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_SCALES: dict[Number, str] = {
+    12: "dozen", 100: "hundred", 1000: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion",
+}  # fmt: skip
 _PERCENT = 100
 
 
@@ -56,7 +58,7 @@ def describe(quantity: Quantity) -> str:
 def _described(quantity: Quantity) -> str:
     if quantity.unit is not None and quantity.of is not None and quantity.of.unit == quantity.unit:
         return _described(replace(quantity, unit=None))
-    words = _share(quantity) if quantity.per is not None else _figure(quantity)
+    words = _figure(quantity) if quantity.per is None else _share(quantity, quantity.per)
     base = "" if quantity.of is None else f" of {_base(quantity.of)}"
     return _prefix(quantity) + words + base
 
@@ -107,7 +109,7 @@ def _noun(quantity: Quantity) -> str:
     unit = quantity.unit
     if unit is None:
         return ""
-    return f" {unit}" if quantity.value == 1 and quantity.low is None else f" {_plural(unit)}"
+    return f" {unit}" if quantity.value == 1 else f" {_plural(unit)}"
 
 
 def _plural(unit: str) -> str:
@@ -124,7 +126,7 @@ def _vague(quantity: Quantity) -> str:
     value = quantity.value
     noun = "" if quantity.unit is None else f" {_plural(quantity.unit)}"
     if quantity.hedge is Hedge.SEVERAL:
-        scale = "" if value is None else f" {_SCALES.get(int(value)) or digits(value)}"
+        scale = "" if value is None else f" {_SCALES.get(value) or digits(value)}"
         return f"several{scale}{noun}"
     word = next((word for word, size in MAGNITUDES.items() if size == value), None)
     if word is None:
@@ -132,34 +134,28 @@ def _vague(quantity: Quantity) -> str:
     return f"{word} of{noun}" if noun else word
 
 
-def _share(quantity: Quantity) -> str:
+def _share(quantity: Quantity, per: Number) -> str:
     """A share or a rate, by its denominator."""
-    per = quantity.per or 1
-    number = _vague_number(quantity)
+    number = _number(quantity)
     noun = "" if quantity.unit is None else _plural(quantity.unit)
     if quantity.per_unit is not None or quantity.hedge is Hedge.MAGNITUDE:
-        return _rate(quantity, number)
+        return _rate(quantity, per, number)
     if per == _PERCENT:
         return f"{number}%" + (f" of {noun}" if noun else "")
     if quantity.value == 1 and per > 1:
         return f"1 in {_longer(per)}" + (f" {noun}" if noun else "")
     if quantity.value is not None and 0 < quantity.value <= per:
         return f"{number} out of {_longer(per)}" + (f" {noun}" if noun else "")
-    return _rate(quantity, number)
+    return _rate(quantity, per, number)
 
 
-def _rate(quantity: Quantity, number: str) -> str:
-    per = quantity.per or 1
+def _rate(quantity: Quantity, per: Number, number: str) -> str:
     counted = _vague(quantity) if quantity.hedge is Hedge.MAGNITUDE else f"{number}{_noun(quantity)}"
     size = "" if per == 1 and quantity.per_unit else f" {_longer(per)}"
     unit = quantity.per_unit
     if unit is None:
         return f"{counted} per{size}"
     return f"{counted} per{size} {unit if per == 1 else _plural(unit)}"
-
-
-def _vague_number(quantity: Quantity) -> str:
-    return "" if quantity.hedge is Hedge.MAGNITUDE else _number(quantity)
 
 
 def digits(value: Number) -> str:

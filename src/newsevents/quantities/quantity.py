@@ -181,7 +181,7 @@ def _require_rate(self: Quantity) -> None:
 def _require_rest(self: Quantity, rest: Quantity) -> None:
     if self.value is None or self.low is not None or self.per is not None or self.of is not None:
         refuse(self, "rest", "only a figure has a rest, as in 3 years and 44 days")
-    if rest.value is None or rest.low is not None or rest.per is not None or rest.of is not None or rest.hedge:
+    if rest.low is not None or rest.per is not None or rest.of is not None or rest.hedge:
         refuse(self, "rest", "it is not a plain figure; write it as in Quantity(44, unit='day')")
     if self.unit is None or rest.unit is None or self.unit == rest.unit:
         refuse(self, "rest", "a figure and its rest have two different units, as year and day")

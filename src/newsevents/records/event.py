@@ -28,6 +28,7 @@ from newsevents.records.quote import Quote, quotes
 from newsevents.records.references import check_references
 from newsevents.records.relation import Accepted, Relation, accepted, relations
 from newsevents.records.source import Source, sources
+from newsevents.records.standing import standing
 from newsevents.records.statistic import Statistic, statistics
 
 if TYPE_CHECKING:
@@ -133,6 +134,19 @@ class Event:
         """
         return _look_up(id, self.sources, "source")
 
+    @property
+    def standing(self) -> tuple[Statistic, ...]:
+        """The statistics that are claimed still: those that no other one of the event supersedes, in their order.
+
+        A correction takes the place of the figure that it ``supersedes``, and a later one takes its own. Those that supersede
+        themselves, each by way of the others, all stand, for it can't be told which is the last.
+
+        >>> first = Statistic("dead", 23, id="first")
+        >>> [one.quantity.value for one in Event("A flood", statistics=[first, Statistic("dead", 26, supersedes="first")]).standing]
+        [26]
+        """
+        return standing(self.statistics)
+
     def days_since_start(
         self, on: DateLike | None = None, *, counting: Counting = "elapsed", zone: Zone | None = None
     ) -> int:
@@ -174,6 +188,21 @@ class Event:
 
         return range_of_event(self.when, on=on, counting=counting)
 
+    def calendar_length(
+        self, on: DateLike | None = None, *, units: tuple[Unit, ...] = ("years", "months", "days")
+    ) -> CalendarSpan:
+        """The length in years, months and days, from the start to the end, or to a day before the end, as ``length``.
+
+        Raises as ``length``, and ``InvalidArgumentError`` for units that are none.
+
+        >>> str(Event("Siege", when="2022-02-24/2022-05-20").calendar_length())
+        '2 months and 26 days'
+        """
+        from newsevents.durations.calendar import calendar_span
+        from newsevents.durations.events import first_and_last
+
+        return calendar_span(*first_and_last(self.when, on), units=units)
+
     def day_number(self, on: DateLike | None = None) -> int:
         """The N of "day N of the event", today where no day is given; the first day is 1.
 
@@ -189,7 +218,7 @@ class Event:
     ) -> CalendarSpan:
         """The years, months and days from the start to a day, today where none is given; not capped at the end.
 
-        Raises ``ImpreciseDateError`` where the start is not one day.
+        How long the event lasted says ``calendar_length``. Raises ``ImpreciseDateError`` where the start is not one day.
 
         >>> str(Event("Captivity", when="2022-05-16/..").calendar_span(on="2024-05-20"))
         '2 years and 4 days'

@@ -51,7 +51,7 @@ class Accepted:
 
     A path by an id (``$.statistics[?@.id=='held']``, and so for quotes and sources) is the safe form: one by an index
     (``$.statistics[0]``) is of whatever stands there, and silences another figure once one is put in front. Without a path it is of the
-    whole event. Raises ``InvalidRecordError``; that it accepts nothing is a finding of the checks.
+    whole event. What is about a source is accepted by any event that has it. Raises ``InvalidRecordError``; that it accepts nothing is a finding of the checks.
 
     >>> Accepted("D002", "$.statistics[?@.id=='held']", "The source counts both ends.").code
     'D002'

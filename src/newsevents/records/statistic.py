@@ -28,6 +28,9 @@ __all__ = ["Statistic", "StatisticKind", "statistics"]
 class StatisticKind(StrEnum):
     """What kind of figure it is; ``event_duration`` is the length of the event that it stands in.
 
+    A ``change`` below 0 is a fall. One above 0 goes the way that its label says, or the words of its quantity: "fell by" and "cut"
+    down, "growth" and "rose" up; where they do not say, as in "change", it is open. The rule Q006 reads it so.
+
     >>> StatisticKind("day_number")
     <StatisticKind.DAY_NUMBER: 'day_number'>
     """
@@ -57,8 +60,8 @@ def _statistic_id(value: Statistic | str | None) -> str | None:
 class Statistic:
     """A figure with its label; ``quantity`` may be given as words or a number.
 
-    Figures of one ``series`` measure the same thing. Parts of one whole (``part_of``, a statistic's id) under
-    one ``breakdown`` are disjoint. ``as_of`` is the date that the figure holds for, ``period`` the time that it
+    Figures of one ``series`` measure the same thing, whatever their labels and wholes. Parts of one whole
+    (``part_of``, a statistic's id) under one ``breakdown`` are disjoint. ``as_of`` is the date that the figure holds for, ``period`` the time that it
     sums up; ``cumulative`` figures only grow, unless one ``supersedes`` another. ``via`` lists the relays, the
     first first. Raises ``InvalidRecordError``.
 

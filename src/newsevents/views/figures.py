@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import msgspec
 
-from newsevents.converters import make_converter
+from newsevents.codec.converters import make_converter
+from newsevents.codec.jsontext import how_packed
 from newsevents.errors import InvalidArgumentError, InvalidFileError
-from newsevents.jsontext import how_packed
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.source import Source
 from newsevents.records.statistic import Statistic

@@ -15,7 +15,7 @@ from collections import Counter
 import msgspec
 
 from newsevents.checks.finding import Finding, Severity
-from newsevents.converters import to_dict
+from newsevents.codec.converters import to_dict
 
 __all__ = ["as_github", "as_json", "as_text", "summary"]
 

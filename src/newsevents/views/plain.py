@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsevents.formats.names import party_name, quantity_words, relay_words, standing_figures
+from newsevents.formats.names import party_name, quantity_words, relay_words
 from newsevents.records.event import Event
 from newsevents.records.evidence import Evidence
 from newsevents.records.party import Participant
@@ -50,7 +50,7 @@ def _lines(event: Event) -> Iterator[str]:
     yield from _joined("places", map(_place, event.places))
     yield from _joined("participants", map(_participant, event.participants))
     yield from _joined("tags", event.tags)
-    standing = set(map(id, standing_figures(event)))
+    standing = set(map(id, event.standing))
     yield from _listed("figures", (_figure(one, stands=id(one) in standing) for one in event.statistics))
     yield from _listed("quotes", map(_quote, event.quotes))
     yield from _listed("evidence", map(_evidence, event.evidence))

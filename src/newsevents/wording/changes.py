@@ -10,12 +10,12 @@ from __future__ import annotations
 import functools
 import re
 
+from newsevents.wording.doubtful import is_unit
 from newsevents.wording.found import Found
 from newsevents.wording.lines import GAP, choice
 from newsevents.wording.naming import word_before
-from newsevents.wording.nouns import is_measure
-from newsevents.wording.nountables import STOP
-from newsevents.wording.tables import CHANGES, RISES
+from newsevents.wording.nountables import DURATIONS, STOP
+from newsevents.wording.tables import CHANGES, NUMBERS, RISES
 from newsevents.wording.verbs import ADVERBS, change_before
 
 __all__ = ["is_change"]
@@ -40,7 +40,7 @@ def is_change(text: str, found: Found) -> bool:
 def _is_counted(found: Found) -> bool:
     """Whether a number has a noun that may have done it: "the house was raised by four men"."""
     noun = str(found.parts.get("unit", "")).rpartition(" ")[2]
-    return noun != "" and not is_measure(noun)
+    return noun != "" and noun not in _POINTS and noun not in DURATIONS and not is_unit(noun)
 
 
 def _is_described(text: str, found: Found, before: str) -> bool:
@@ -51,6 +51,7 @@ def _is_described(text: str, found: Found, before: str) -> bool:
     return noun is not None and (noun[1] or "").lower() not in STOP
 
 
+_POINTS = frozenset(["point", "cent", "penny", "pence"])
 _NEAR = RISES | CHANGES | ADVERBS | {"by", "of"}
 _DETERMINERS = frozenset("a an the its their his her our this that another".split())
 
@@ -62,7 +63,9 @@ def _of() -> re.Pattern[str]:
 
 @functools.cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}to{GAP}", re.IGNORECASE)
+    """The level that a change led to: "rose 3 to 60", "to a record 60", but not "fell 3 metres to his death"."""
+    number = rf"[$€£¥]?[0-9]|{choice(word for word, number in NUMBERS.items() if number)}(?![^\W_])"
+    return re.compile(rf"{GAP}to{GAP}(?:[^\W\d_]+{GAP}){{0,2}}(?:{number})", re.IGNORECASE)
 
 
 @functools.cache

@@ -52,7 +52,9 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
 
 
 def _is_preposition(text: str, pos: int, found: Found) -> bool:
-    """Whether the hedge before a vague number is a plain word: "talk about several issues"."""
+    """Whether the hedge before a vague number, or before all, is a plain word: "talk about several issues", "above all"."""
+    if found.parts.get("value") == found.parts.get("per") == 1 and "hedge" not in found.parts:
+        return first_letters(text, pos) in PREPOSITIONS - ADVERBS
     return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
 

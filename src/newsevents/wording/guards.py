@@ -14,14 +14,14 @@ import functools
 import re
 
 from newsevents.wording.ages import is_age_of_person, is_old
-from newsevents.wording.clocks import is_dotted_time
 from newsevents.wording.found import Candidate, Found
 from newsevents.wording.hedges import left_edge
+from newsevents.wording.hours import is_dotted_time, is_hour, is_time
 from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, may_begin, word_at
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
 from newsevents.wording.scales import Numeral
-from newsevents.wording.tables import ADVERBS, NUMBERS, ORDINALS
+from newsevents.wording.tables import ADVERBS, NUMBERS, ORDINALS, RISES
 from newsevents.wording.verbs import change_before
 
 __all__ = ["is_figure", "is_tied", "is_year"]
@@ -32,8 +32,6 @@ _OLDEST = 120
 _PERCENT = 100
 _QUARTER = 4
 _LARGE = 1000
-_LAST_HOUR = 12
-_LONGEST_BEFORE_HOUR = 44
 _LONGEST_AGES = 80
 
 
@@ -64,13 +62,13 @@ def is_figure(text: str, found: Found, start: int) -> bool:
 
 
 def _is_change(text: str, found: Found) -> bool:
-    """ "Fell by a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
+    """ "Fell by a third", "fell a third", "from a half to a third", and not "by a third party", nor "by a quarter to nine"."""
     if found.kind != "share" or found.parts.keys() != {"value", "per"}:
         return False
     before = word_before(text, found.start)
     if before in ("from", "to") and change_before(text, found.start):
         return True
-    if before != "by":
+    if before != "by" and before.lower() not in RISES:
         return False
     following = word_at(text, gap(text, found.end) or found.end)
     if following == "to" and found.parts["per"] == _QUARTER:
@@ -213,48 +211,6 @@ def _before_month(text: str, end: int) -> bool:
     return _months().match(text, end) is not None
 
 
-def _is_time(one: Candidate) -> bool:
-    """ "6pm", "1 p.m.", "10.30 am", "7 o'clock", "0900 GMT"."""
-    return _clock().match(one.text, one.numeral.end) is not None
-
-
-def _is_hour(one: Candidate) -> bool:
-    """ "Half past six", "a quarter to nine", "ten past ten", "at five to six", "ten minutes to nine"."""
-    if _past().match(one.text, one.numeral.end):
-        return True
-    if "unit" not in one.found.parts and one.before.lower() == "at" and _to_hour().match(one.text, one.start):
-        return True
-    before = one.before.lower().rpartition("-")[2]
-    if one.numeral.value > _LAST_HOUR or "unit" in one.found.parts or before not in ("past", "to", "half"):
-        return False
-    return _before_hour().search(one.text[max(0, one.start - _LONGEST_BEFORE_HOUR) : one.start]) is not None
-
-
-@functools.cache
-def _before_hour() -> re.Pattern[str]:
-    to = rf"(?:quarter|minutes|at{GAP}{_MINUTES})(?:{GAP}|-)to"
-    return re.compile(rf"(?<![^\W_])(?:past|half|{to}){GAP}\Z", re.IGNORECASE)
-
-
-_MINUTES = "(?:twenty-five|twenty|five|ten|25|20|10|5)"
-
-
-@functools.cache
-def _to_hour() -> re.Pattern[str]:
-    return re.compile(rf"{_MINUTES}{GAP}to{GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
-
-
-@functools.cache
-def _hours() -> str:
-    return choice([word for word, number in NUMBERS.items() if 0 < number <= _LAST_HOUR]) + "|[1-9][0-2]?"
-
-
-@functools.cache
-def _past() -> re.Pattern[str]:
-    """What makes a time of a number: "past six", "minutes to six"."""
-    return re.compile(rf"{GAP}(?:(?:minutes{GAP})?past|minutes{GAP}to){GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
-
-
 def _is_ordinal(one: Candidate) -> bool:
     """ "A hundred and first"."""
     return _and_ordinal().match(one.text, one.numeral.end) is not None
@@ -263,12 +219,6 @@ def _is_ordinal(one: Candidate) -> bool:
 @functools.cache
 def _and_ordinal() -> re.Pattern[str]:
     return re.compile(rf"{GAP}and{GAP}{choice(ORDINALS)}(?![^\W_])", re.IGNORECASE)
-
-
-@functools.cache
-def _clock() -> re.Pattern[str]:
-    zones = "gmt|utc|bst|est|edt|cet|cest|eet|eest|pst|pdt|hrs local|local time|hours gmt|noon|midnight"
-    return re.compile(rf"{GAP}?(?:[ap]\.?m(?![^\W_])|o['’]clock|(?:{zones})(?![^\W_]))", re.IGNORECASE)
 
 
 def _is_age(one: Candidate) -> bool:
@@ -282,7 +232,7 @@ def _is_age(one: Candidate) -> bool:
 
 
 def _is_aged(one: Candidate) -> bool:
-    """ "Aged 34", "aged about 60", "ages three to five", "aged 3, 5 and 7", "at the age of 18"."""
+    """ "Aged 34", "aged about 60", "aged only 19", "ages three to five", "aged 3, 5 and 7", "at the age of 18"."""
     low = max(0, one.start - _LONGEST_AGES)
     if one.numeral.value > _OLDEST or "age" not in one.text[low : one.start].lower():
         return False
@@ -298,7 +248,7 @@ def _aged() -> re.Pattern[str]:
     number = rf"(?:{hedge}{GAP})?(?:[1-9][0-9]{{0,2}}|{choice(word for word, number in NUMBERS.items() if number)})"
     listed = rf"(?:{number}(?:,?{GAP}(?:and|or|to)|,){GAP}){{0,6}}"
     return re.compile(
-        rf"(?<![^\W_])(?:aged|ages?(?:{GAP}of)?){GAP}(?:(?:between|from){GAP})?{listed}\Z",
+        rf"(?<![^\W_])(?:aged|ages?(?:{GAP}of)?){GAP}(?:(?:between|from|just|only){GAP})?{listed}\Z",
         re.IGNORECASE,
     )
 
@@ -342,16 +292,9 @@ def _is_code(one: Candidate) -> bool:
 
 
 _DIGIT_GUARDS = (
-    _is_glued, _is_date, _is_time, _is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_aged, is_age_of_person, is_dotted_time, _is_score, is_address, _is_code,
+    _is_glued, _is_date, is_time, is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_aged, is_age_of_person, is_dotted_time,
+    _is_score, is_address, _is_code,
 )  # fmt: skip
 _WORD_GUARDS = (
-    _is_glued,
-    _is_hour,
-    _is_ordinal,
-    is_labelled,
-    is_name,
-    _is_aged,
-    is_age_of_person,
-    _is_score,
-    _is_lone_one,
-)
+    _is_glued, is_hour, _is_ordinal, is_labelled, is_name, _is_aged, is_age_of_person, _is_score, _is_lone_one,
+)  # fmt: skip

@@ -8,7 +8,6 @@ Every pattern here is bounded, so that no text makes it slow. It knows no langua
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable
 
@@ -16,7 +15,6 @@ __all__ = [
     "GAP",
     "WIDEST",
     "WORD",
-    "bare",
     "choice",
     "ends_block",
     "first_letters",
@@ -77,16 +75,6 @@ def choice(words: Iterable[str]) -> str:
 
 def _spelt(word: str) -> str:
     return re.escape(word) if word.isascii() else f"(?u:{re.escape(word)})"
-
-
-@functools.cache
-def bare(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A compiled pattern of words that no letter or digit goes on from.
-
-    >>> bare(("several",)).match("severally") is None
-    True
-    """
-    return re.compile(choice(words) + r"(?![^\W_])", re.IGNORECASE)
 
 
 def gap(text: str, pos: int) -> int | None:

@@ -49,7 +49,7 @@ def is_labelled(one: Candidate) -> bool:
         return False
     if "high" in one.found.parts:
         is_grade = one.before.lower() in GRADES
-        return _has_label(one.before) and (is_grade or one.found.parts.keys() == {"low", "high"})
+        return _has_label(one.before.rstrip(".")) and (is_grade or one.found.parts.keys() == {"low", "high"})
     word = one.before.rstrip(".").lower()
     if word in LABELS:
         return not one.before.islower() or not one.found.has_noun or word in GRADES
@@ -86,7 +86,7 @@ def is_name(one: Candidate) -> bool:
 
 @functools.cache
 def _group() -> re.Pattern[str]:
-    return re.compile(rf"Group{GAP}of{GAP}\Z")
+    return re.compile(rf"(?:Group|(?<![^\W_])[Ff]actor){GAP}of{GAP}\Z")
 
 
 @functools.cache

@@ -13,7 +13,9 @@ import functools
 import re
 from fractions import Fraction
 
+from newsevents.wording.currencies import DOLLAR
 from newsevents.wording.lines import GAP, choice
+from newsevents.wording.money import money_after, sign_before
 from newsevents.wording.nouns import counted
 from newsevents.wording.nountables import LABELS, MONTHS
 from newsevents.wording.plurals import singular
@@ -89,12 +91,12 @@ def _spaced(text: str, pos: int) -> re.Match[str] | None:
     is_group = before.isdigit() and len(before) < len("2022")
     if is_group or singular(before.rstrip(".").lower()) in _NAMING or before in MONTHS:
         return None
-    is_counted = _after_groups().match(text, found.end()) or counted(text, found.end())
-    return found if is_counted or text[pos - 1 : pos] in _SIGN_ENDS else None
+    end = found.end()
+    is_counted = _after_groups().match(text, end) or counted(text, end) or money_after(text, end, DOLLAR)
+    return found if is_counted or sign_before(text, 0, pos) is not None else None
 
 
 _NAMING = LABELS | {"aged", "age"}
-_SIGN_ENDS = frozenset("$€£¥₹")
 
 
 @functools.cache

@@ -6,5 +6,5 @@
     >>> [finding.code for finding in check(story, texts={"report": "Some 900 are held."}, select="A")]
     ['A003']
 
-``standing`` has the rules of anchors, ``quotations`` those of quotes, ``words`` those of the words of figures. Texts are not fetched.
+``standing`` has the rules of anchors, ``quotations`` those of quotes, ``words`` those of the words of figures, ``cutting`` those of half words and numbers. Texts are not fetched.
 """

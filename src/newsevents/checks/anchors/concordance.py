@@ -4,60 +4,27 @@
     [[(17, 20)], [(5, 10)], []]
 
 Words stand at a place where they begin and end within no other word or number: "900" is not in "1,900", nor in
-"900.5" or "900th". Scripts that put no space between words have a boundary after each letter. It forgives nothing;
-a text that is to be searched forgivingly is folded first.
+"900.5" or "900th". It forgives nothing; a text that is to be searched forgivingly is folded first.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
-from newsevents.checks.anchors.alphabets import marks
+from newsevents.wordspans import word_pattern
 
-__all__ = ["Concordance", "concordance", "stands_plainly", "word_spans"]
+__all__ = ["Concordance", "concordance", "stands_plainly"]
 
-_UNSPACED = (
-    "\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
-)
-"""Thai to Tibetan, Myanmar, Khmer, kana and Han; and Hangul, where a particle follows its word without a space."""
-_HAN_NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆"
-_TIES = ".,:/'’·٫٬"
-"""What ties the digits of a number, a date or a time."""
-_GROUP_SPACES = " \u00a0\u2009\u202f"
 _MANY = 2000
 """How many places of a word are looked at one by one; where it has more, the text is searched as a whole."""
 
 _WINDOW = 200
 """In how many letters of what is looked for its rarest word is taken from."""
-
-
-@functools.cache
-def _pattern() -> re.Pattern[str]:
-    """A word or a number."""
-    letter = rf"(?![{_UNSPACED}{_HAN_NUMERALS}])[\w{marks()}\u200c\u200d]"
-    numeral = rf"[{_HAN_NUMERALS}](?:(?<=[\d{_HAN_NUMERALS}].)|(?=[\d{_HAN_NUMERALS}]))"
-    tie = rf"[{_TIES}](?<=\d.)(?=\d)|[{_GROUP_SPACES}](?<=\d.)(?<!\d\d\d\d.)(?=\d\d\d(?!\d))"
-    sign = r"[-−.](?=\d)(?<![^\s(\[].)"
-    # greedy, not possessive: Python before 3.11.5 matches too much where a lookahead stands within (python/cpython#100061)
-    spaced = rf"(?:{sign})?(?:[A-Za-z]++|\d++|{tie}|{letter}|{numeral})+"
-    alone = rf"[{_UNSPACED}{_HAN_NUMERALS}][{marks()}]*+"
-    return re.compile(rf"(?=[-−.\w{marks()}\u200c\u200d])(?:{spaced}|{alone})", re.DOTALL)
-
-
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Where the words and numbers of a text begin and end.
-
-    >>> [text[start:end] for text in ("Over 1,900 came", "九百人") for start, end in word_spans(text)]
-    ['Over', '1,900', 'came', '九百', '人']
-    """
-    return [found.span() for found in _pattern().finditer(text)]
 
 
 class Concordance:
@@ -71,7 +38,7 @@ class Concordance:
         self.text = text
         self._places: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self._starts, self._ends = array("q"), array("q")
-        for found in _pattern().finditer(text):
+        for found in word_pattern().finditer(text):
             start, end = found.span()
             self._places[found[0]].append(start)
             self._starts.append(start)
@@ -94,7 +61,7 @@ class Concordance:
 
     def _candidates(self, words: str, start: int, *, cut_before: bool, cut_after: bool) -> Iterator[int]:
         """Where the words stand at all, found by the rarest of those that must stand there whole."""
-        own = list(takewhile(lambda found: found.start() < _WINDOW, _pattern().finditer(words)))
+        own = list(takewhile(lambda found: found.start() < _WINDOW, word_pattern().finditer(words)))
         # where a word is cut, what is left of it may look like several: "900 9" of "900 900"
         if not own or cut_before or cut_after:
             return self._searched(words, start, cut_before=cut_before, cut_after=cut_after)

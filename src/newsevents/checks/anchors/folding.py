@@ -15,7 +15,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 
-from newsevents.checks.anchors.alphabets import VOWEL_MARKS, is_mark, letter_class
+from newsevents.alphabets import VOWEL_MARKS, is_mark, letter_class
 
 __all__ = ["Folded", "differing", "fold", "folded"]
 

@@ -53,7 +53,13 @@ def missing_anchors(story: Story) -> Iterator[Doubt]:
         listed = [f"{_named(one)} ({one.path})" for one in [first, *others[: _MOST_LISTED - 1]]]
         more = len(others) + 1 - len(listed)
         tail = f" and {more} more" if more else ""
-        yield Doubt(first.path, f"{len(others) + 1} anchors are not {there}: {', '.join(listed)}{tail}")
+        message = f"{len(others) + 1} anchors are not {there}: {', '.join(listed)}{tail}"
+        yield Doubt(first.path, message, also=_paths(others))
+
+
+def _paths(others: list[Placing]) -> tuple[tuple[None, str], ...]:
+    """The other anchors that a finding speaks for, as places to accept it."""
+    return tuple([(None, one.path) for one in others])
 
 
 def _named(one: Placing) -> str:
@@ -90,7 +96,8 @@ def moved_anchors(story: Story) -> Iterator[Doubt]:
             shift = one.place.start - one.anchor.start, one.place.end - one.anchor.end
             groups.setdefault((one.source, *shift), []).append(one)
     for first, *others in groups.values():
-        yield Doubt(first.path, _moved(first, len(others)), {"start": first.place.start, "end": first.place.end})
+        span = {"start": first.place.start, "end": first.place.end}
+        yield Doubt(first.path, _moved(first, len(others)), span, also=_paths(others))
 
 
 def _moved(one: Placing, others: int) -> str:
@@ -173,7 +180,7 @@ def other_text(story: Story) -> Iterator[Doubt]:
         if text is not None and source.text_sha256 is not None and is_another(text, source):
             found = _sha256(text)
             stated = f"has the SHA-256 {found[:8]}…, and text_sha256 is {source.text_sha256[:8]}…"
-            message = f"the text of {shown(source.id)} {stated}; it is another text, or was changed since"
+            message = f"the text of {shown(source.id)} {stated}; {_how_it_differs(text, source.text_sha256)}"
             yield Doubt(f"$.sources[{i}]", message, found)
 
 
@@ -184,6 +191,15 @@ def is_another(text: str, source: Source) -> bool:
     True
     """
     return source.text_sha256 is not None and source.text_sha256 != _sha256(text)
+
+
+def _how_it_differs(text: str, stated: str) -> str:
+    """Whether it is only what editors and transfers change unasked."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    kinds = (mark + ends for mark in ("", "\ufeff") for ends in (lines, lines.replace("\n", "\r\n")))
+    if stated in map(_sha256, kinds):
+        return "it is the same text but for its line ends or its byte order mark; give it as it was"
+    return "it is another text, or was changed since"
 
 
 @functools.lru_cache(maxsize=16)

@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsevents.checks.anchors.concordance import Concordance, concordance, stands_plainly, word_spans
+from newsevents.checks.anchors.concordance import Concordance, concordance, stands_plainly
 from newsevents.checks.anchors.folding import QUOTES, fold, folded
 from newsevents.checks.references.languages import is_translated
 from newsevents.records.quote import Quote, QuoteKind
 from newsevents.records.source import Source
+from newsevents.wordspans import word_spans
 
 __all__ = ["Missing", "misquoted", "missing", "quoted_parts"]
 

@@ -103,7 +103,8 @@ def counted_both_ways(archive: Archive) -> Iterator[Doubt]:
             own, other = ("elapsed days", "both ends") if reckoning.elapsed else ("both ends", "elapsed days")
             place = first.path if first.event == figure.event else f"{first.path} of {first.event.name}"
             way = f"stated {reckoning.words}, counting {own}, while {place}, {model.words}, counts {other}"
-            yield Doubt(figure.path, f"{way}; {arithmetic.counted(reckoning)}", None, figure.event)
+            message = f"{way}; {arithmetic.counted(reckoning)}"
+            yield Doubt(figure.path, message, None, figure.event, also=((first.event, first.path),))
 
 
 Count = tuple[Figure, Reckoning]

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from newsevents.checks.archive import Archive
 from newsevents.checks.dates.chronology import Change, days_of, end_of, is_after, is_qualified, last_change, slack
 from newsevents.checks.finding import Doubt
-from newsevents.checks.references.rings import rings_of_wholes
+from newsevents.checks.references.wholes import rings_of_wholes
 from newsevents.checks.story import Story
 from newsevents.dates.comparison import IMPOSSIBLE
 from newsevents.dates.edtf import EDTFDate

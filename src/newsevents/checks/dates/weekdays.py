@@ -38,7 +38,8 @@ def _choice(names: Iterable[str], *more: str) -> str:
     return "|".join(sorted(forms | {form.upper() for form in forms}, key=len, reverse=True))
 
 
-_WEEKDAY = rf"\b (?P<weekday> {_choice(_WEEKDAYS, 'Tues', 'Thur', 'Thurs')} )\b \.?"
+# the point after a whole name ends a sentence
+_WEEKDAY = rf"\b (?P<weekday> {_choice(_WEEKDAYS, 'Tues', 'Thur', 'Thurs')} )\b (?: (?<! [yY] ) \. )?"
 _MONTH = rf"(?: {_choice(_MONTHS, 'Sept')} )\b \.?"
 _DAY = r"(?P<day{}> [0-3]?[0-9] )(?: st | nd | rd | th )? (?! [\w:] )"
 # what is no year after a date may be one more day of a list
@@ -50,20 +51,23 @@ _DATE = rf"""
         (?: ,? \s{{1,9}} (?P<year> [0-9]{{4}} )(?! [\w-] ) | (?! ,? \s{{1,9}} [0-9] ) ) )
 """
 _NO_RANGE = r"(?! \s{0,9} (?: [-–—/&] | (?: to | and | or | until | through )\b ) \s{0,9} [0-9]{1,2} \b )"
+# a headline may end in a day of the week, and the line below it is its date
+_BLANKS = r"[^\S\n]{0,9}"
 _BEFORE = re.compile(
     rf"""{_WEEKDAY} (?: \s{{1,9}} (?: morning | afternoon | evening | night ) )?
-         \s{{0,9}} [,(]? \s{{0,9}} (?: the \s{{1,9}} )? {_DATE} \)? {_NO_RANGE}""",
+         {_BLANKS} (?: [,(] {_BLANKS} (?: \n {_BLANKS} )? )? (?: the \s{{1,9}} )? {_DATE} \)? {_NO_RANGE}""",
     re.VERBOSE,
 )
 _AFTER = re.compile(
     rf"""(?<! [\w-] ) {_DATE} (?: \s{{0,9}} \( | ,? \s{{1,9}} (?: which \s{{1,9}} )? (?: (?: was | is | fell \s on ) \s{{1,9}} )? a \s{{1,9}} )
-         {_WEEKDAY} \)? (?! \s{{1,9}} [A-Z] )""",
+         {_WEEKDAY} (?: \) | (?= \s{{0,9}} (?: [^\w\s] | \Z | (?: and | but | when )\b ) ) )""",
     re.VERBOSE,
 )
 _ANY = re.compile(_WEEKDAY, re.VERBOSE)
-# "Thursday and Friday, 20 May" may name the one or the other; "the Sun, 20 May" is a paper
+# "Thursday and Friday, 20 May" may name the one or the other; "the Sun, 20 May" is a paper; "not Friday, 20 May" corrects
 _TOO_MUCH = re.compile(
-    rf"(?: {_WEEKDAY} \s{{0,9}} (?: [-–—/,&] | to | and | or ) | \b [Tt]he ) \s{{0,9}} \Z", re.VERBOSE
+    rf"(?: {_WEEKDAY} \s{{0,9}} (?: [-–—/,&] | to | and | or ) | \b [Tt]he | \b [Nn]ot (?: \s{{1,9}} on )? ) \s{{0,9}} \Z",
+    re.VERBOSE,
 )
 
 
@@ -84,7 +88,7 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
         for match in _dated(text):
             yield from _doubts(path, match, years)
     for first, *_ in grouped(_published(story), lambda one: (one.path, one.words)).values():
-        yield from _doubts(first.path, first.match, list, first.where)
+        yield from (one._replace(words=first.words) for one in _doubts(first.path, first.match, list, first.where))
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:

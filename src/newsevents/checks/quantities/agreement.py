@@ -11,6 +11,7 @@ Bounds are read rounded, for "almost 2,500" and 2,500 are no conflict. Which fig
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from operator import attrgetter
 
 from newsevents.checks.archive import Archive
 from newsevents.checks.finding import Doubt
@@ -37,7 +38,8 @@ def share_against_count(archive: Archive) -> Iterator[Doubt]:
     """A share of a base and a count of the same series, as of the same date, do not add up.
 
     "Every fifth of almost 2,500" is a number too, below 500: beside a count of 900 one of the two, or the base, is
-    wrong. A share whose base is not stated is compared with no count.
+    wrong. A share whose base is not stated is compared with no count. One in so many is the nearest such fraction that there is: 54 of
+    341 are "every sixth", and no other share of this kind comes nearer.
 
     >>> from newsevents import Event, Statistic, check
     >>> freed = [Statistic("freed", "half of 800 sailors", series="freed"), Statistic("freed", "650 sailors", series="freed")]
@@ -47,7 +49,7 @@ def share_against_count(archive: Archive) -> Iterator[Doubt]:
     Accept it where the share and the count are of different people, or put them into two series.
     """
     for group in figures_of_one_time(archive):
-        pair = None if pair_in_conflict(group) else _pair_apart(aligned(group))
+        pair = None if pair_in_conflict(group) else _pair_apart(aligned(group, attrgetter("meant")))
         if pair is None:
             continue
         share, count = pair if pair[0].quantity.per is not None else pair[::-1]
@@ -63,7 +65,8 @@ def figures_in_conflict(archive: Archive) -> Iterator[Doubt]:
 
     Figures of one series, or of one label and unit, may differ because someone erred, or because two sides count
     differently; the story should say who says which. A growing toll is no conflict once each figure has its date. A label that
-    only repeats the unit ("day") is no measure: name what is measured, or give a series.
+    only repeats the unit ("day") is no measure: name what is measured, or give a series. In a series it matters neither what figures are
+    called nor what they are part of; but no part is held against its whole there, nor against another part of one ``breakdown``.
 
     >>> from newsevents import Event, Statistic, check
     >>> toll = [Statistic("dead", "over 1,900", attributed_to="a mayor"), Statistic("dead", 1500, attributed_to="a ministry")]
@@ -163,7 +166,7 @@ def pair_in_conflict(group: Iterable[Measured], *, as_worded: bool = False) -> P
     """
     counts: list[tuple[Measured, Bounds]] = []
     shares: list[tuple[Measured, Bounds]] = []
-    for one, bounds in aligned(list(group), as_worded=as_worded):
+    for one, bounds in aligned(list(group), attrgetter("worded" if as_worded else "bounds")):
         (counts if one.quantity.per is None else shares).append((one, _size(one, bounds)))
     return _pair_apart(counts) or _pair_apart(shares)
 

@@ -22,6 +22,7 @@ from newsevents.checks.quantities.comparable import (
     Strand,
     aligned,
     grouped,
+    literal_bounds,
     rounded_bounds,
     same_days,
     strands,
@@ -53,7 +54,9 @@ def change_against_figures(archive: Archive) -> Iterator[Doubt]:
     """A stated change is not what lies between the two figures of its series at the ends of its period.
 
     Readers are given all three numbers, and one of them is wrong; most often it is the percentage, taken of the wrong
-    figure. All are read as rounded ones, the figures by a fortieth at most.
+    figure. All are read as rounded ones, the figures by a fortieth at most. Which way a change goes is told by its sign: below 0 is a fall.
+    A plain number goes the way that the words of its label, or those of the quantity, say: down with "fell by", "cut", "loss", "slump"
+    and their like, up with "rose", "growth", "gain", "up". With words for neither or for both ("change") it may go either way.
 
     >>> from newsevents import Event, Statistic, check
     >>> held = [Statistic("held", n, series="held", as_of=day) for n, day in ((2500, "2022-05-16"), (1900, "2024-05-20"))]
@@ -115,9 +118,17 @@ def _doubts(change: Measured, levels: _Levels, readings: Readings) -> Iterator[D
     actual = [found for course in courses for found in _actual(change.measure, *course)]
     stated = _stated(change, readings)
     if actual and stated and not any(meet(one, found) for one in stated for found in actual):
-        course = _course(*courses[0][:2])
-        message = f"stated {told(change.quantity)} over {period}; {course}"
+        way, course = _told_ways(change, *courses[0][:2]), _course(*courses[0][:2], readings)
+        message = f"stated {told(change.quantity)} over {period}{way[0]}; {course}{way[1]}"
         yield Doubt(change.figure.path, message, event=change.figure.event)
+
+
+def _told_ways(change: Measured, before: _Level, after: _Level) -> tuple[str, str]:
+    """Which way a change goes as stated and by the figures, where these are two ways."""
+    stated, actual = _direction(change), _nominal_change(before, after) or 0
+    if stated * actual >= 0:
+        return "", ""
+    return (", as a rise", ", a fall") if stated > 0 else (", as a fall", ", a rise")
 
 
 def _stated(change: Measured, readings: Readings) -> list[Bounds]:
@@ -159,14 +170,41 @@ def _actual(stated: Measure, before: _Level, after: _Level, measure: tuple[str, 
     return found
 
 
-def _course(before: _Level, after: _Level) -> str:
-    """The way from one figure to another, with the difference worked out."""
+def _nominal_change(before: _Level, after: _Level) -> Fraction | None:
+    """How much the second of two figures is above the first, hedges aside, in the unit that both are compared in."""
+    ends = nominal(before.one.quantity), nominal(after.one.quantity)
+    if ends[0] is None or ends[1] is None:
+        return None
+    return ends[1] * after.one.measure.size - ends[0] * before.one.measure.size
+
+
+def _course(before: _Level, after: _Level, readings: Readings) -> str:
+    """The way from one figure to another, with the difference worked out and hedged as they are."""
     course = f"from {told(before.one.quantity)} to {told(after.one.quantity)}"
-    numbers = nominal(before.one.quantity), nominal(after.one.quantity)
-    if numbers[0] is None or numbers[1] is None:
+    change, start = _nominal_change(before, after), nominal(before.one.quantity)
+    if change is None or start is None:
         return course
-    change = numbers[1] - numbers[0]
-    percent = f", or {percent_text(change / numbers[0])}" if numbers[0] > 0 else ""
+    hedge, size = _hedge(change, before, after, readings), before.one.measure.size
+    found: list[str] = []
     if before.one.measure == SHARE:
-        return f"{course} is {number_text(change * 100)} points{percent}"
-    return f"{course} is {number_text(change)}{percent}"
+        found.append(f"{hedge}{number_text(change * 100)} points")
+    elif size == after.one.measure.size:
+        found.append(f"{hedge}{number_text(change / size)}")
+    if 0 < start * size >= -change:
+        found.append(f"{hedge}{percent_text(change / (start * size))}")
+    return f"{course} is {', or '.join(found)}" if found else course
+
+
+def _hedge(change: Fraction, before: _Level, after: _Level, readings: Readings) -> str:
+    """The word that a change is hedged with where its ends are: empty between two plain figures."""
+    first, last = (literal_bounds(level.one.quantity, readings) for level in (before, after))
+    assert first is not None, "what names a number has bounds"
+    assert last is not None, "what names a number has bounds"
+    found = difference(scaled(last, after.one.measure.size), scaled(first, before.one.measure.size))
+    if found.low == found.high == change:
+        return ""
+    if found.low is None and found.high == change:
+        return "below " if found.high_open else "at most "
+    if found.high is None and found.low == change:
+        return "above " if found.low_open else "at least "
+    return "about "

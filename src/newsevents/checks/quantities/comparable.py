@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from fractions import Fraction
+from operator import attrgetter
 from typing import Literal, TypeVar
 
 from attrs import field, frozen
@@ -24,6 +25,8 @@ from newsevents.checks.archive import Archive
 from newsevents.checks.quantities.intervals import scaled, widened
 from newsevents.checks.quantities.measures import Measure, measure_of
 from newsevents.checks.quantities.nominal import is_of_ordinary_size, levels
+from newsevents.checks.quantities.siblings import parts_of
+from newsevents.checks.quantities.unitfractions import is_unit_fraction, loosened, nearest
 from newsevents.checks.readings import Readings
 from newsevents.checks.story import Figure
 from newsevents.dates.edtf import EDTFDate
@@ -68,7 +71,7 @@ class Measured:
     def __init__(self, figure: Figure, readings: Readings) -> None:
         self.figure: Figure = figure
         self.measure: Measure = measure_of(figure.statistic.quantity)
-        self.as_of: EDTFDate | None = _as_of(figure)
+        self.as_of: EDTFDate | None = figure.as_of
         self._readings: Readings = readings
         self._bounds: Bounds | Literal[False] | None = False
 
@@ -90,14 +93,17 @@ class Measured:
         is_plain = all(one.hedge is None and one.value is not None for one in levels(self.quantity))
         return self.bounds if is_plain else self._scaled(literal_bounds(self.quantity, self._readings))
 
+    @property
+    def meant(self) -> Bounds | None:
+        """The rounded bounds, in that unit; of "every sixth" all for which no other such fraction is nearer."""
+        quantity = self.quantity
+        if self._readings.own is not None or quantity.of is None or not is_unit_fraction(quantity):
+            return self.bounds
+        base = rounded_bounds(quantity.of, self._readings)
+        return self._scaled(base and nearest(base, int(quantity.per or 1)))
+
     def _scaled(self, bounds: Bounds | None) -> Bounds | None:
         return bounds and scaled(bounds, self.measure.size)
-
-
-def _as_of(figure: Figure) -> EDTFDate | None:
-    """The date that a figure holds for: the stated one, else that of publication."""
-    stated = figure.statistic.as_of
-    return stated if stated is not None or figure.source is None else figure.source.published
 
 
 @frozen
@@ -118,25 +124,20 @@ def strands(archive: Archive) -> list[Strand]:
     >>> strands(Archive())
     []
     """
-    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group)]
+    within = archive.within_own_series
+    return [_strand(figures, archive.readings) for group in archive.measures() for figures in _placed(group, within)]
 
 
-def _placed(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
+def _placed(figures: Sequence[Figure], within: Collection[tuple[int, str]]) -> Iterable[list[Figure]]:
     """The figures by the places of their events and the parts that they are of.
 
     Where all events that name places name the same ones, an event without places may be there too.
     """
     sites = {figure.event.index: frozenset(map(str.casefold, figure.event.places)) for figure in figures}
     is_one_site = len(set(sites.values()) - {frozenset()}) <= 1
-    return grouped(figures, lambda figure: (is_one_site or sites[figure.event.index], _part(figure))).values()
-
-
-def _part(figure: Figure) -> tuple[str | None, ...]:
-    """The part that a figure is of: parts of a breakdown are told apart by their labels."""
-    statistic = figure.statistic
-    if statistic.part_of is None and statistic.breakdown is None:
-        return ()
-    return statistic.part_of, statistic.breakdown, statistic.label.casefold()
+    told = zip(figures, parts_of(figures, within=within), strict=True)
+    found = grouped(told, lambda one: (is_one_site or sites[one[0].event.index], one[1]))
+    return [[figure for figure, _ in group] for group in found.values()]
 
 
 def _strand(figures: Sequence[Figure], readings: Readings) -> Strand:
@@ -165,8 +166,13 @@ def grouped(members: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return dict(groups)
 
 
-def aligned(group: Sequence[Measured], *, as_worded: bool = False) -> list[tuple[Measured, Bounds]]:
-    """Those of a group that have bounds, with them, rounded or as worded; a coarser unit of time than others have is read to half of it.
+_rounded: Callable[[Measured], Bounds | None] = attrgetter("bounds")
+
+
+def aligned(
+    group: Sequence[Measured], bounds_of: Callable[[Measured], Bounds | None] = _rounded
+) -> list[tuple[Measured, Bounds]]:
+    """Those of a group that have bounds, with them, rounded unless told; a coarser unit of time than others have is read to half of it.
 
     Two weeks beside 15 days are no other figure than two weeks.
 
@@ -177,7 +183,7 @@ def aligned(group: Sequence[Measured], *, as_worded: bool = False) -> list[tuple
     return [
         (one, bounds if one.measure.size == finest else widened(bounds, Fraction(one.measure.size, 2)))
         for one in group
-        if (bounds := one.worded if as_worded else one.bounds) is not None
+        if (bounds := bounds_of(one)) is not None
     ]
 
 
@@ -227,15 +233,5 @@ def rounded_bounds(quantity: Quantity, readings: Readings) -> Bounds | None:
         if one.per is None:
             break
         if one.per_unit is None and 1 < one.per <= _FEW:
-            bounds = _loosened(bounds, Fraction(one.per))
+            bounds = loosened(bounds, Fraction(one.per))
     return bounds
-
-
-def _loosened(bounds: Bounds, per: Fraction) -> Bounds:
-    low, high, quarter = bounds.low, bounds.high, Fraction(1, 4)
-    return Bounds(
-        low if low is None or low < 0 else low * per / (per + quarter),
-        high if high is None or high < 0 else high * per / (per - quarter),
-        bounds.low_open,
-        bounds.high_open,
-    )

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 
 from newsevents.checks.finding import Doubt
 from newsevents.checks.quantities.comparable import literal_bounds
+from newsevents.checks.quantities.countables import is_countable
 from newsevents.checks.quantities.directions import says_change
 from newsevents.checks.quantities.intervals import is_above
-from newsevents.checks.quantities.measures import measure_of
+from newsevents.checks.quantities.measures import is_placeholder, measure_of
 from newsevents.checks.quantities.nominal import levels
 from newsevents.checks.quantities.telling import told
 from newsevents.checks.quantities.wholes import Wholes, can_be_part, firm_bounds
@@ -30,13 +31,19 @@ from newsevents.records.statistic import Statistic, StatisticKind
 __all__ = ["part_above_whole"]
 
 _ALL = Bounds(1, 1)
+_LEVELS = frozenset(
+    "gdp income debt deficit budget capacity occupancy utilisation utilization inflation interest rate ratio target quota plan norm"
+    " normal average level limit price value".split()
+)
+"""Words of labels whose percentages may be above 100."""
 
 
 def part_above_whole(story: Story) -> Iterator[Doubt]:
     """A part is certainly more than the whole that it is a part of.
 
     So is "15 of the 14", a share (of kind ``share``) above 100%, or a figure above the one that it is ``part_of``, whatever
-    the hedges leave possible. Changes and rates are no shares, and only figures in one unit and of one time are compared.
+    the hedges leave possible. Changes and rates are no shares, "112% of capacity" is none of a whole, and only figures in one unit
+    and of one time are compared.
 
     >>> from newsevents import Event, Statistic, check
     >>> held = [Statistic("held", 1900, id="all"), Statistic("women held", 2100, part_of="all")]
@@ -57,13 +64,22 @@ def _above_base(statistic: Statistic, readings: Readings) -> str | None:
     quantity, kind = statistic.quantity, statistic.kind
     if (quantity.of is None and quantity.per is None) or kind is StatisticKind.CHANGE:
         return None
-    if kind is StatisticKind.SHARE and _is_above_all(quantity, readings):
+    if kind is StatisticKind.SHARE and _is_of_all(statistic) and _is_above_all(quantity, readings):
         is_change = says_change(f"{statistic.label} {quantity.text or ''}")
         return None if is_change else f"{told(quantity)} is more than all, which is 100%"
     for one in levels(quantity):
         if one.per is None and one.of is not None and _is_above(one, one.of, readings):
             return f"{told(one)} is more than there are; a part is at most its whole"
     return None
+
+
+def _is_of_all(statistic: Statistic) -> bool:
+    """Whether 100% is all that there is: of voters, of 900 houses, and not of a capacity, or of what is not said."""
+    base = statistic.quantity.of
+    unit = base.unit if base else statistic.quantity.unit
+    if unit is not None:
+        return is_countable(unit)
+    return base is not None or not (is_placeholder(statistic) or _LEVELS & set(statistic.label.casefold().split()))
 
 
 def _is_above_all(quantity: Quantity, readings: Readings) -> bool:

@@ -4,8 +4,8 @@
     >>> [finding.code for finding in check(Event("A made-up flood", statistics=[Statistic("killed", -3)]), select="Q")]
     ['Q011']
 
-What is counted is told by the unit, or, where there is none, by the label. Averages, rates, shares and changes are no counts. Which
-other things are counted one by one is not known here: half a hectare is a hectare too.
+What is counted is told by the unit, or, where there is none, by the kind, or by a label of such words alone ("people killed"). Averages,
+rates, shares and changes are no counts. Which other things are counted one by one is not known here: half a hectare is a hectare too.
 """
 
 from __future__ import annotations
@@ -14,29 +14,18 @@ import re
 from collections.abc import Iterator
 
 from newsevents.checks.finding import Doubt
+from newsevents.checks.quantities.countables import is_countable, names_people
 from newsevents.checks.quantities.directions import may_be_negative, says_change
+from newsevents.checks.quantities.measures import is_placeholder
 from newsevents.checks.quantities.nominal import levels
 from newsevents.checks.quantities.telling import told
 from newsevents.checks.story import Story
 from newsevents.fields import Number
 from newsevents.quantities.quantity import Quantity
 from newsevents.records.statistic import Statistic, StatisticKind
-from newsevents.wording.nountables import PERSONS
 from newsevents.wording.plurals import singular
 
 __all__ = ["no_whole_number"]
-
-_PEOPLE = PERSONS | frozenset(
-    "adult arrested candidate captured citizen commuter customer defender detained disappeared displaced employee evacuated evacuee"
-    " father freed homeless hospitalised hospitalized human infected injured member missing mother orphan parent rescued senior"
-    " spectator traveller visitor voter widow wounded".split()
-)
-_THINGS = frozenset(
-    "household family house home flat apartment dwelling building hut tent school hospital clinic church mosque temple bridge"
-    " shop farm village town city country car bus truck lorry train tram plane aircraft helicopter ship boat ferry tank drone"
-    " missile rocket bomb well gauge animal cow sheep goat pig horse dog cat hen body corpse grave arrest".split()
-)
-"""Nouns of things that nobody counts in parts; a loaf, a share or a point may be halved."""
 
 _NO_COUNT = frozenset(
     "average averaged averages mean median typical expected expectancy per rate ratio size index score equivalent fte each"
@@ -64,31 +53,40 @@ def no_whole_number(story: Story) -> Iterator[Doubt]:
 
 
 def _problem(statistic: Statistic) -> str | None:
-    label = statistic.label
+    label, context = statistic.label, _context(statistic)
     if statistic.kind not in (None, StatisticKind.COUNT):
         return None
-    numbers = [number for one in levels(statistic.quantity) if _is_count(one, label) for number in _numbers(one)]
-    if any(number < 0 for number in numbers) and not (says_change(label) or may_be_negative(label, is_money=False)):
+    # what was found in a text is called a count, and labelled so, for want of anything that says more
+    is_said = statistic.kind is not None and not is_placeholder(statistic)
+    counts = (one for one in levels(statistic.quantity) if _is_count(one, label, is_said=is_said))
+    numbers = [number for one in counts for number in _numbers(one)]
+    if any(number < 0 for number in numbers) and not (says_change(context) or may_be_negative(context, is_money=False)):
         return "below 0; of what is counted one by one only a change is"
     is_whole = all(isinstance(number, int) for number in numbers)
-    if not is_whole and _words(f"{label} {statistic.quantity.text}").isdisjoint(_NO_COUNT):
+    if not is_whole and _words(context).isdisjoint(_NO_COUNT):
         return "no whole number; of what is counted one by one only an average or a rate is none"
     return None
+
+
+def _context(statistic: Statistic) -> str:
+    """The words of a figure, and those around them that its anchor has: "on average 2.3 people"."""
+    anchor = statistic.anchor
+    around = (anchor.prefix, anchor.exact, anchor.suffix) if anchor else ()
+    return " ".join(filter(None, (statistic.label, statistic.note, statistic.quantity.text, *around)))
 
 
 def _numbers(quantity: Quantity) -> list[Number]:
     return [number for number in (quantity.value, quantity.low, quantity.high) if number is not None]
 
 
-def _is_count(quantity: Quantity, label: str) -> bool:
-    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the label says."""
+def _is_count(quantity: Quantity, label: str, *, is_said: bool) -> bool:
+    """Whether a figure, or the base of one, counts one by one, as far as its unit or else the kind or the label says."""
     if quantity.per is not None:
         return False
     unit = next((one.unit for one in levels(quantity) if one.unit is not None), "")
     if not _words(f"{label} {unit}").isdisjoint(_SCALES):
         return False
-    noun = singular(unit.casefold().rpartition(" ")[2])
-    return noun in _PEOPLE or noun in _THINGS or (not unit and not _words(label).isdisjoint(_PEOPLE))
+    return is_countable(unit) if unit else is_said or names_people(label)
 
 
 def _words(text: str) -> set[str]:

@@ -22,8 +22,10 @@ from newsevents.errors import shown
 __all__ = ["accepts_nothing", "no_longer_found"]
 
 _READ_TEXTS = re.compile(r"A|D005|D011")
-_UNASKED = ("R015", "R103")
-"""Its own; and that a text was not given, which is of one run, while the acceptance is of all."""
+_UNASKED = ("R007", "R015", "R103")
+"""Its own; and that an event or a text was not given, which is of one run, while the acceptance is of all."""
+_BETWEEN_EVENTS = ("D009", "R006", "R008", "R009")
+"""What no event alone can be found to do."""
 _OF_A_HOUSE = re.compile(r"[^\W\d_]{2,}[\W_]*[0-9]+")
 
 
@@ -54,7 +56,8 @@ def no_longer_found(archive: Archive) -> Iterator[Doubt]:
     """A finding was accepted, and is not made any longer.
 
     What it was about was mended, or is now at another path; and the next mistake at the old one would be silenced unseen. Only rules that
-    were followed are asked for, and those that read texts only where all the texts of the event were given.
+    were followed are asked for, those that read texts only where all the texts of the event were given, and those between events only where
+    several were. A finding about a source is accepted by any event that has the source.
 
     >>> from newsevents import Accepted, Event, check
     >>> print(*check(Event("A flood", id="f1", accepted=[Accepted("R003", "$.status")])))
@@ -63,12 +66,18 @@ def no_longer_found(archive: Archive) -> Iterator[Doubt]:
     Accept it where the finding is made when other files are checked together with this one.
     """
     for event, i, one in _unused(archive):
-        can_be_told = one.code in archive.followed and (event.has_texts or not _READ_TEXTS.match(one.code))
-        if can_be_told and one.astray is None and one.code not in _UNASKED:
+        if _can_be_made(one, event, archive) and one.astray is None and one.code not in _UNASKED:
             place = "" if one.path is None else f" at {one.path}"
             yield Doubt(
                 f"$.accepted[{i}]", f"there is no finding {one.code}{place}; leave the acceptance out", event=event
             )
+
+
+def _can_be_made(one: Acceptance, event: Brief, archive: Archive) -> bool:
+    """Whether what was given is enough for the finding, if there were one."""
+    if one.code in _BETWEEN_EVENTS and len(archive.events) < 2:
+        return False
+    return one.code in archive.followed and (event.has_texts or not _READ_TEXTS.match(one.code))
 
 
 def _unused(archive: Archive) -> Iterator[tuple[Brief, int, Acceptance]]:

@@ -15,9 +15,10 @@ import attrs
 
 from newsevents.checks.archive import Archive, Sighting
 from newsevents.checks.finding import Doubt
-from newsevents.checks.references.rings import rings, rings_of_wholes
+from newsevents.checks.references.wholes import rings_of_wholes
 from newsevents.checks.story import Brief, Story
 from newsevents.records.event import Event
+from newsevents.records.rings import rings
 from newsevents.records.source import Source
 
 __all__ = [

@@ -30,7 +30,7 @@ from newsevents.formats.opening import Target, bytes_in, text_out
 from newsevents.records.event import Event
 from newsevents.records.several import several
 from newsevents.records.source import Source
-from newsevents.streams import OnError, Policy, settled
+from newsevents.streams.policy import OnError, Policy, settled
 
 __all__ = ["LOSSES", "read", "read_sources", "write"]
 

@@ -13,7 +13,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from newsevents.converters import shared_converter
+from newsevents.codec.converters import shared_converter
 from newsevents.errors import InvalidFileError, InvalidRecordError, shown
 from newsevents.fields import Number
 from newsevents.formats.jsonld.nodes import Node

@@ -17,7 +17,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from newsevents.converters import MOST_PROBLEMS, shared_converter
+from newsevents.codec.converters import MOST_PROBLEMS, shared_converter
 from newsevents.errors import InvalidFileError, InvalidRecordError, shown, step
 from newsevents.formats.documents import Document
 from newsevents.formats.jsonld.vocabulary import OWN, id_of

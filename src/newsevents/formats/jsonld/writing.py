@@ -9,7 +9,7 @@ event (``subjectOf``). How nodes are read is not known here.
 
 from __future__ import annotations
 
-from newsevents.converters import MOST_PROBLEMS, shared_converter
+from newsevents.codec.converters import MOST_PROBLEMS, shared_converter
 from newsevents.formats.jsonld.days import terms_of_date, terms_of_time
 from newsevents.formats.jsonld.figures import terms_of_quantity
 from newsevents.formats.jsonld.own import own_fields

@@ -25,7 +25,7 @@ from newsevents.formats.onlines import on_lines
 from newsevents.formats.opening import Source, Target, bytes_in, text_out
 from newsevents.records.event import Event
 from newsevents.records.several import several
-from newsevents.streams import Found, OnError, Policy, settled
+from newsevents.streams.policy import Found, OnError, Policy, settled
 
 __all__ = ["LOSSES", "read", "write"]
 

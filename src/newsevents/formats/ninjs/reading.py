@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from newsevents.codec import loads
+from newsevents.codec.documents import loads
 from newsevents.dates.edtf import EDTFDate
 from newsevents.dates.text import parse_date_text
 from newsevents.errors import InvalidDateError, InvalidFileError, InvalidRecordError, NewsEventsError

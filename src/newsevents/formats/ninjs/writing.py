@@ -15,9 +15,9 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from newsevents.codec import canonical
+from newsevents.codec.documents import canonical
+from newsevents.codec.fastpath import encoded_part
 from newsevents.dates.edtf import EDTFDate
-from newsevents.fastpath import encoded_part
 from newsevents.formats.ends import ends_of
 from newsevents.formats.names import figure_words, party_name, source_name
 from newsevents.formats.uris import OWN_URN, is_uri

@@ -5,7 +5,7 @@
     {'schema': 'newsevents/1', 'title': 'A flood', 'when': '2022-05'}
 
 The converter turns records into dicts without their defaults, and dicts into records without coercion; other
-formats and users' own hooks build on it. It does not know JSON text: ``codec`` does.
+formats and users' own hooks build on it. It does not know JSON text: ``documents`` does.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from typing import Any, Literal
 import attrs
 import cattrs
 
+from newsevents.codec.scalars import json_shown, misfit, placed, register_scalars
 from newsevents.dates.edtf import EDTFDate
 from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, meant, shown, step
 from newsevents.frozen import FrozenMap, thaw
 from newsevents.recordclass import with_article
 from newsevents.records.event import Event
-from newsevents.scalars import json_shown, misfit, placed, register_scalars
 
 __all__ = ["SCHEMA", "Unknown", "from_dict", "make_converter", "to_dict"]
 

@@ -18,7 +18,7 @@ import gzip
 import os
 from typing import BinaryIO, cast
 
-from newsevents.lines import BROKEN
+from newsevents.streams.lines import BROKEN
 
 __all__ = ["Unpacked"]
 

@@ -22,10 +22,10 @@ from typing import Any
 
 import msgspec
 
+from newsevents.codec.jsontext import is_shallow, parse
+from newsevents.codec.twins import HEAD, twin_of
 from newsevents.frozen import FrozenMap, thaw
-from newsevents.jsontext import is_shallow, parse
 from newsevents.records.event import Event
-from newsevents.twins import HEAD, twin_of
 
 __all__ = ["rewritten"]
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import contextlib
 
-from newsevents.converters import MOST_PROBLEMS, Unknown, document_of, event_of
+from newsevents.codec.converters import MOST_PROBLEMS, Unknown, document_of, event_of
+from newsevents.codec.fastpath import decoded, encoded
+from newsevents.codec.jsontext import parse
+from newsevents.codec.rewriting import rewritten
 from newsevents.errors import InvalidArgumentError, InvalidRecordError, NewsEventsError, shown
-from newsevents.fastpath import decoded, encoded
-from newsevents.jsontext import parse
 from newsevents.records.event import Event
-from newsevents.rewriting import rewritten
 
 __all__ = ["canonical", "dumps", "explained", "loads", "quick"]
 

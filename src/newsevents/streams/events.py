@@ -10,58 +10,24 @@ A stream is JSON Lines, or a JSON document (one event, or an array of events). I
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import Literal, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
 
-from newsevents.codec import loads
-from newsevents.converters import Unknown
-from newsevents.errors import InvalidArgumentError, InvalidJSONError, NewsEventsError, shown, step
-from newsevents.jsonmistakes import MORE
-from newsevents.jsontext import how_packed
-from newsevents.lines import BROKEN, ByteStream, Readable, Span, broken, elements, lines
+from newsevents.codec.documents import loads
+from newsevents.codec.jsontext import how_packed
+from newsevents.codec.mistakes import MORE
+from newsevents.errors import InvalidJSONError, NewsEventsError, step
 from newsevents.records.event import Event
-from newsevents.salvage import has_start, is_damage, salvaged
+from newsevents.streams.lines import BROKEN, ByteStream, Readable, Span, broken, elements, lines
+from newsevents.streams.policy import Found, Policy, settled
+from newsevents.streams.salvage import has_start, is_damage, salvaged
 
-__all__ = ["MOST_BYTES", "Found", "OnError", "Policy", "event_in", "events_in", "found_on_line", "settled"]
-
-T = TypeVar("T")
-
-MOST_BYTES = 64 * 1024 * 1024
-"""How long the text of a record may be, unpacked, unless told."""
-
-OnError = Literal["raise", "skip"] | Callable[[NewsEventsError], object]
-"""What becomes of a record that is refused; a callable gets the error, and what it returns is ignored."""
+__all__ = ["event_in", "events_in", "found_on_line"]
 
 _HEAD = 4096
+_MORE_AFTER_ONE = (
+    "there is more after the event; many stand in an array, or each on a line in a file that ends in .jsonl"
+)
 _BOM = b"\xef\xbb\xbf"
-
-
-class Policy(NamedTuple):
-    """How a reader takes what it reads.
-
-    >>> Policy().max_bytes == MOST_BYTES
-    True
-    """
-
-    on_error: OnError = "raise"
-    unknown: Unknown = "error"
-    max_bytes: int = MOST_BYTES
-
-    def checked(self) -> Policy:
-        """This policy, or ``InvalidArgumentError`` for what is none.
-
-        >>> Policy("ignore").checked()
-        Traceback (most recent call last):
-        newsevents.errors.InvalidArgumentError: on_error: 'ignore' is unknown; write 'raise', 'skip' or a callable
-        """
-        if self.on_error not in ("raise", "skip") and not callable(self.on_error):
-            right = "write 'raise', 'skip' or a callable"
-            raise InvalidArgumentError(f"on_error: {shown(self.on_error)} is unknown; {right}")
-        if self.unknown not in ("error", "ignore"):
-            raise InvalidArgumentError(f"unknown: {shown(self.unknown)} is unknown; write 'error' or 'ignore'")
-        if isinstance(self.max_bytes, bool) or not isinstance(self.max_bytes, int) or self.max_bytes < 1:
-            raise InvalidArgumentError(f"max_bytes: {shown(self.max_bytes)} is no number of bytes; write 1 or more")
-        return self
 
 
 def events_in(stream: ByteStream, policy: Policy, *, is_document: bool = False) -> Iterator[Event]:
@@ -85,31 +51,6 @@ def event_in(stream: ByteStream, policy: Policy) -> Event:
     texts = (_Peeked(stream, policy.max_bytes).read_all(policy.max_bytes + 1) for _ in range(1))
     (event,) = settled(_until_broken(_one(text, policy) for text in texts), "raise")
     return event
-
-
-Found = Event | NewsEventsError
-"""An event, or why there is none."""
-
-
-def settled(found: Iterable[T | NewsEventsError], on_error: OnError) -> Iterator[T]:
-    """The records among what was found; what becomes of the refusals is as ``on_error`` says, and where they end, a generator is closed.
-
-    >>> refused = []
-    >>> list(settled([InvalidJSONError("it is torn"), Event("A flood")], refused.append)), refused
-    ([Event('A flood')], [InvalidJSONError('it is torn')])
-    """
-    try:
-        for one in found:
-            if not isinstance(one, NewsEventsError):
-                yield one
-            elif on_error == "raise":
-                raise one
-            elif callable(on_error):
-                on_error(one)
-    finally:
-        # an error holds the frames that it was found in, and they an open file
-        if isinstance(found, Generator):
-            found.close()
 
 
 def _until_broken(found: Iterator[Found]) -> Iterator[Found]:
@@ -168,26 +109,27 @@ def _document(stream: ByteStream, policy: Policy) -> Iterator[Found]:
         return
     text = peeked.read_all(policy.max_bytes + 1)
     found = _one(text, policy)
-    if (
-        policy.on_error == "raise"
-        or not isinstance(found, NewsEventsError)
-        or not (is_damage(found) and has_start(text))
-    ):
-        yield found
-    else:
+    has_more = isinstance(found, NewsEventsError) and found.problem == f"not JSON: {MORE}"
+    if isinstance(found, NewsEventsError) and has_more:
+        found = found.reworded(f"not JSON: {_MORE_AFTER_ONE}")
+    if policy.on_error != "raise" and isinstance(found, NewsEventsError) and is_damage(found) and has_start(text):
         peeked.put_back(text)
-        yield from _array(peeked, policy, found)
+        yield from salvaged(peeked, policy.max_bytes, _taken(policy), found, is_first_whole=has_more)
+    else:
+        yield found
 
 
-def _array(stream: Readable, policy: Policy, refusal: NewsEventsError | None = None) -> Iterator[Found]:
-    def taken(span: Span, index: int) -> Found:
-        return _element(span, index, policy)
-
+def _array(stream: Readable, policy: Policy) -> Iterator[Found]:
+    taken = _taken(policy)
     if policy.on_error != "raise":
-        yield from salvaged(stream, policy.max_bytes, taken, refusal)
+        yield from salvaged(stream, policy.max_bytes, taken)
         return
     for i, span in enumerate(elements(stream, policy.max_bytes)):
         yield taken(span, i)
+
+
+def _taken(policy: Policy) -> Callable[[Span, int], Found]:
+    return lambda span, index: _element(span, index, policy)
 
 
 def _element(span: Span, index: int, policy: Policy) -> Found:

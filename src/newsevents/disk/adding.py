@@ -17,14 +17,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pathlib
 import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from typing import IO, cast
 
-from newsevents.locks import locked
+from newsevents.disk.locks import locked
 
 __all__ = ["add", "gathering"]
 
@@ -79,7 +78,7 @@ def _held(path: Path) -> Iterator[tuple[IO[bytes], bool]]:
     """The file, open to be read and added to, and held, unless it has no locks."""
     is_there = False
     while not is_there:
-        with pathlib.Path(path).open("a+b", 0) as file, locked(file) as is_locked:
+        with open(path, "a+b", 0) as file, locked(file) as is_locked:  # noqa: PTH123  an error names it as it was given
             # another file may have taken its place while one waited
             is_there = _stands(path, file)
             if is_there:

@@ -9,12 +9,8 @@ What the links mean is not known here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from newsevents.checks.archive import Archive
-
-__all__ = ["rings", "rings_of_wholes"]
+__all__ = ["rings"]
 
 
 def rings(links: Mapping[str, str | None]) -> Iterator[list[str]]:
@@ -33,13 +29,3 @@ def rings(links: Mapping[str, str | None]) -> Iterator[list[str]]:
         if current is not None and current in trail:
             yield [*trail][trail[current] :]
         settled.update(trail)
-
-
-def rings_of_wholes(archive: Archive) -> list[list[str]]:
-    """The ids of the events that are parts of themselves by way of their wholes, ring by ring.
-
-    >>> from newsevents.checks.archive import Archive
-    >>> rings_of_wholes(Archive())
-    []
-    """
-    return [*rings({name: events[0].part_of for name, events in archive.by_id.items()})]

@@ -19,10 +19,10 @@ from typing import NoReturn
 
 import msgspec
 
+from newsevents.codec.mistakes import mistake
 from newsevents.errors import InvalidJSONError, shown, step
-from newsevents.jsonmistakes import mistake
 
-__all__ = ["MOST_LEVELS", "is_shallow", "parse", "require_few_levels"]
+__all__ = ["MOST_LEVELS", "how_packed", "is_shallow", "parse", "require_few_levels"]
 
 MOST_LEVELS = 200
 """How deep a document may nest, its outermost object counted."""
@@ -31,6 +31,7 @@ _MOST_DIGITS = 4300
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|[-+.\w]+', re.DOTALL)
 _DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _NO_MARKS = bytes(set(range(256)) - set(b'"[]{}'))
+_PACKED = {b"\x1f\x8b": "gzip", b"PK\x03\x04": "zip", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"\x28\xb5\x2f\xfd": "zstd"}
 
 _Pairs = list[tuple[str, object]]
 _Repeated = dict[int, tuple[object, _Pairs]]
@@ -87,9 +88,6 @@ def _decoded(text: str | bytes) -> str:
             problem = f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the text as UTF-8"
             raise _at(f"{before}?", len(before), problem) from None
     return text.removeprefix("\ufeff")
-
-
-_PACKED = {b"\x1f\x8b": "gzip", b"PK\x03\x04": "zip", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"\x28\xb5\x2f\xfd": "zstd"}
 
 
 def how_packed(content: bytes) -> str | None:

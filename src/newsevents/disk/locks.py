@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import time
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -20,7 +21,7 @@ __all__ = ["locked"]
 
 # Windows locks bytes, and keeps readers off them: a byte that no file has
 _FAR = 2**40
-_HELD_BY_ANOTHER = (errno.EACCES, errno.EDEADLK)
+_SECONDS_BETWEEN_TRIES = 0.05
 
 
 @contextlib.contextmanager
@@ -67,11 +68,12 @@ def _let_go(file: IO[bytes]) -> None:
 def _hold_on_windows(file: IO[bytes]) -> bool:
     while True:
         try:
-            # it tries for ten seconds
-            _lock_byte(file, "LK_LOCK")
+            # LK_LOCK waits by itself, but has one error for whatever went wrong, also where there are no locks
+            _lock_byte(file, "LK_NBLCK")
         except OSError as error:
-            if error.errno not in _HELD_BY_ANOTHER:
+            if error.errno != errno.EACCES:
                 return False
+            time.sleep(_SECONDS_BETWEEN_TRIES)
         else:
             return True
 

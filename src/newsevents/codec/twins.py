@@ -23,7 +23,7 @@ from typing import Annotated, Any, Literal
 import attrs
 import msgspec
 
-from newsevents.converters import SCHEMA
+from newsevents.codec.converters import SCHEMA
 from newsevents.dates.edtf import EDTFDate
 from newsevents.frozen import FrozenMap
 

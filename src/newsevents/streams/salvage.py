@@ -21,7 +21,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
 from newsevents.errors import InvalidJSONError, NewsEventsError
-from newsevents.lines import MORE_AFTER, Readable, Span, Window
+from newsevents.streams.lines import MORE_AFTER, Readable, Span, Window
 
 __all__ = ["has_start", "is_damage", "salvaged"]
 
@@ -68,10 +68,13 @@ def salvaged(
     most: int,
     taken: Callable[[Span, int], T | NewsEventsError],
     refusal: NewsEventsError | None = None,
+    *,
+    is_first_whole: bool = True,
 ) -> Iterator[T | NewsEventsError]:
     """What ``taken`` makes of each element and its index, and for each damage one refusal, which tells the bytes that were passed over.
 
-    ``refusal`` is what is wrong where the stream doesn't begin as an array. An element has at most so many bytes. The time stays in
+    ``refusal`` is what is wrong where the stream doesn't begin as an array, and ``is_first_whole`` whether it begins with a whole
+    element all the same. An element has at most so many bytes. The time stays in
     proportion to the size of the stream, whatever it holds.
 
     >>> import io
@@ -81,11 +84,12 @@ def salvaged(
     window = _Damaged(stream, most)
     has_more = refusal is None and window.opened()
     flaw = refusal if has_more or refusal else window.flaw_after_end()
+    index = 0 if is_first_whole else 1
     if flaw:
-        begin = 0 if refusal else window.offset
-        has_more = window.goes_to_start(1 if refusal else 0)
+        window.next_byte()
+        begin = window.offset if is_first_whole else 0
+        has_more = window.goes_to_start(index)
         yield window.told(flaw, begin, has_more=has_more)
-    index = 1 if flaw else 0
     while has_more:
         span = window.next_element()
         if span.is_torn and not has_start(span.text):

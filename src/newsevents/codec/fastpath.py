@@ -27,12 +27,12 @@ from typing import Any
 
 import msgspec
 
-from newsevents.converters import SCHEMA
+from newsevents.codec.converters import SCHEMA
+from newsevents.codec.jsontext import MOST_LEVELS, is_shallow
+from newsevents.codec.twins import HEAD, twin_of
 from newsevents.dates.edtf import EDTFDate
 from newsevents.frozen import FrozenMap
-from newsevents.jsontext import MOST_LEVELS, is_shallow
 from newsevents.records.event import Event
-from newsevents.twins import HEAD, twin_of
 
 __all__ = ["decoded", "encoded", "encoded_part"]
 

@@ -126,5 +126,7 @@ def _beside(target: pathlib.Path, mode: int | None) -> Iterator[pathlib.Path]:
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
+            # Windows neither replaces nor removes what may not be written to
+            beside.chmod(stat.S_IRUSR | stat.S_IWUSR)
             beside.unlink()
         raise
