@@ -19,6 +19,8 @@ from newsevents.wording import scan
         ("It is 42m long and 9 m wide.", ["42m", "9 m"]),
         ("There were waves of 3.5m, swells up to 5m, and a depth of about 12m.", ["3.5m", "up to 5m", "about 12m"]),
         ("They swam in 45m of cold water, within 300m.", ["45m", "300m"]),
+        ("A 12m yacht sank 2m off the pier.", ["12m", "2m"]),
+        ("It took 40m of the 30m walls.", ["30m"]),
         ("The river rose by 2m to 7.5m.", ["2m", "7.5m"]),
         ("The sea level had risen by 1.2m.", ["1.2m"]),
         ("Two 40m ferries met 30m to 40m waves.", ["Two", "40m", "30m to 40m"]),
@@ -45,6 +47,7 @@ def test_metres(text: str, found: list[str]) -> None:
         ("Visitors fell from 1.3m in 2023 to 1.1m.", [1_300_000, 1_100_000]),
         ("Subscriptions rose to 2.4m, up by 0.2m.", [2_400_000, 200_000]),
         ("Sales of 3m to 4 million are likely.", [None]),
+        ("1.5m of its 5m users and 2m of them left.", [1_500_000, 2_000_000]),
         ("40M people left.", [40_000_000]),
     ],
 )

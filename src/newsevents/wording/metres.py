@@ -37,7 +37,7 @@ def sense_of_m(text: str, start: int, end: int) -> str | None:
     after = other.end() if other else end
     if text[end - 1] == "m" and ((other and other[1]) or _is_measured(text, start, after)):
         return METRES
-    if is_all(text, start, after) or (other and other[2]):
+    if is_all(text, start, after) or (other and other[2]) or _of_many().match(text, after):
         return MILLIONS
     if counted(text, after) is not None and text[after : after + 1].isspace():
         return MILLIONS if _word_before(text, start) not in _ARTICLES else None
@@ -77,11 +77,13 @@ def _is_thing(text: str, end: int) -> bool:
         following = next_word(text, end)
         if following is None or following[1] == end or following[0].lower() in STOP:
             break
+        if following[0].lower() in _VERBS:
+            break
         words.append(following[0].lower())
         end = following[2]
     if not words or is_plural(words[0]) or is_measure(words[0]):
         return False
-    return not any(word in _SIZES or word in RISES or word in CHANGES or word.endswith(_ABSTRACT) for word in words)
+    return not any(word in _SIZES or word.endswith(_ABSTRACT) for word in words)
 
 
 def _by_clause(text: str, start: int, end: int) -> str | None:
@@ -118,6 +120,11 @@ _SIZES = frozenset(
     " refurbishment overhaul upgrade makeover revamp redevelopment state country nation city workforce electorate economy market".split()
 )
 """Nouns that are so many, or cost so much, and are no metres long."""
+_CHANGE_NOUNS = frozenset(
+    "rise fall increase decrease growth gain surge jump decline dip slump plunge boost reduction raise hike cut drop climb expansion".split()
+)
+_VERBS = (RISES | CHANGES) - _CHANGE_NOUNS
+_SIZES |= _CHANGE_NOUNS
 _ABSTRACT = ("tion", "sion", "ership")
 
 _LONG_THINGS = (
@@ -156,6 +163,14 @@ def _lengths() -> frozenset[str]:
 
 def _nouns(words: str) -> str:
     return choice(form for word in words.split() for form in (word, word + "s"))
+
+
+@functools.cache
+def _of_many() -> re.Pattern[str]:
+    """ "1.5m of them", "1.5m of its 5m customers": one of many."""
+    long = _nouns(f"{_LONG_THINGS} {_STUFF}")
+    whole = rf"(?:(?:the|its|their|our|his|her){GAP})?[0-9][0-9.,]{{0,9}}(?:{GAP}?m|(?:{GAP}|-)million)?{GAP}(?!{long})[^\W\d_]{{2,20}}s"
+    return re.compile(rf"{GAP}of{GAP}(?:them|us|{whole})(?![^\W_])")
 
 
 @functools.cache
