@@ -64,3 +64,4 @@ def test_unit_of_both() -> None:
     assert describe(Quantity(73, unit="person", per=100, of=people)) == "73% of 341 people"
     assert describe(Quantity(3, unit="person", of=people)) == "3 of 341 people"
     assert describe(Quantity(73, unit="voter", per=100, of=people)) == "73% of voters of 341 people"
+    assert Quantity.parse("12 per 5 of 341 people") == Quantity(12, per=5, of=people, text="12 per 5 of 341 people")
