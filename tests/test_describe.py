@@ -56,3 +56,12 @@ def test_words(quantity: Quantity, words: str) -> None:
     """Each form has its own words, and they are read back."""
     assert describe(quantity) == words
     assert attrs.evolve(Quantity.parse(words), text=None) == quantity
+
+
+def test_unit_of_both() -> None:
+    """What a part and its base both count is written once, and read back as the base's."""
+    people = Quantity(341, unit="person")
+    assert describe(Quantity(73, unit="person", per=100, of=people)) == "73% of 341 people"
+    assert describe(Quantity(3, unit="person", of=people)) == "3 of 341 people"
+    assert describe(Quantity(73, unit="voter", per=100, of=people)) == "73% of voters of 341 people"
+    assert Quantity.parse("12 per 5 of 341 people") == Quantity(12, per=5, of=people, text="12 per 5 of 341 people")

@@ -16,6 +16,7 @@ from newsevents.errors import InvalidArgumentError, shown
 from newsevents.fields import Number
 from newsevents.quantities.hedges import Hedge
 from newsevents.quantities.quantity import Quantity
+from newsevents.recordclass import replace
 from newsevents.wording import two_readings
 from newsevents.wording.doubtful import is_unit
 from newsevents.wording.plurals import plural
@@ -41,7 +42,7 @@ _PERCENT = 100
 
 
 def describe(quantity: Quantity) -> str:
-    """Write a quantity in words; ``Quantity.parse`` of them gives it back, but for ``text``.
+    """Write a quantity in words; ``Quantity.parse`` of them gives it back, but for ``text``, and for a unit that its base has too.
 
     The law holds where the nouns are nouns: a unit that is no plain noun phrase is written as it is, and may not be
     read back. Raises ``InvalidArgumentError`` for what is no quantity, and nothing else.
@@ -55,6 +56,8 @@ def describe(quantity: Quantity) -> str:
 
 
 def _described(quantity: Quantity) -> str:
+    if quantity.unit is not None and quantity.of is not None and quantity.of.unit == quantity.unit:
+        return _described(replace(quantity, unit=None))
     words = _figure(quantity) if quantity.per is None else _share(quantity, quantity.per)
     base = "" if quantity.of is None else f" of {_base(quantity.of)}"
     return _prefix(quantity) + words + base

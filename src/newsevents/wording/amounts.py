@@ -16,9 +16,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsevents.wording.hedges import hedge_at
+from newsevents.wording.letters import unit_letter
 from newsevents.wording.lines import GAP, choice, first_letters, may_begin
+from newsevents.wording.metres import METRES, MILLIONS, sense_of_m
 from newsevents.wording.money import money_after, sign_at
-from newsevents.wording.nouns import counted, is_all, is_measure
+from newsevents.wording.nouns import counted, is_measure
 from newsevents.wording.numbers import number_at
 from newsevents.wording.scales import Numeral, part_of_scale, with_short_scale
 from newsevents.wording.tables import FRACTIONS, NUMBERS, RISES
@@ -52,6 +54,8 @@ class Amount(NamedTuple):
     numeral: Numeral | None = None
     is_cut: bool = False
     """Its scale stands after another number, so that its own words say another one."""
+    noun: str | None = None
+    """What a letter close behind the number says that it counts: metres, pence."""
 
 
 def amount_at(page: Page, pos: int) -> Amount | None:
@@ -155,6 +159,8 @@ def _shared(first: Amount, second: Amount, *, is_dashed: bool) -> Amount | None:
         return _common(first, second)
     if first.unit and second.unit and first.unit != second.unit:
         return None
+    if first.noun and first.noun != second.noun:
+        return None
     if (first.per and not second.per) or (second.per not in (None, _PERCENT) and not first.per):
         return None
     low, high = first.low, second.high
@@ -174,7 +180,7 @@ def _shared(first: Amount, second: Amount, *, is_dashed: bool) -> Amount | None:
         low = low * _THOUSAND if low * _THOUSAND < high else low
     if low >= high:
         return None
-    return Amount(low, high, second.end, first.unit or second.unit, second.per, True, first.numeral)
+    return Amount(low, high, second.end, first.unit or second.unit, second.per, True, first.numeral, noun=second.noun)
 
 
 def _common(first: Amount, second: Amount) -> Amount | None:
@@ -200,22 +206,29 @@ def _single(page: Page, pos: int) -> Amount | None:
         return None if sign else Amount(numeral.value, numeral.value, percent.end(), None, _PERCENT, False, numeral)
     short = with_short_scale(page.text, numeral)
     money = money_after(page.text, short.end if short else numeral.end, page.dollar)
-    if short and (sign or money or _counts(page.text, numeral, short)):
+    if short and (sign or money):
         numeral = short
-    elif short:
-        money = money_after(page.text, numeral.end, page.dollar)
+    elif short or not (sign or money):
+        lettered = _lettered(page.text, pos, numeral, short)
+        if lettered is not None:
+            return lettered
     unit = sign.code if sign else money.code if money else None
     end = money.end if money and (not sign or money.code == unit) else numeral.end
     return Amount(numeral.value, numeral.value, end, unit, None, False, numeral)
 
 
-def _counts(text: str, numeral: Numeral, short: Numeral) -> bool:
-    """Whether "3m" is three million of something, not three metres."""
-    if text[numeral.end] not in "mM":
-        return False
-    if is_all(text, numeral.end, short.end) or _joints()[""].match(text, short.end):
-        return True
-    return text[short.end : short.end + 1].isspace() and counted(text, short.end) is not None
+def _lettered(text: str, pos: int, numeral: Numeral, short: Numeral | None) -> Amount | None:
+    """A number with the letter close behind it: metres, millions, pence, degrees."""
+    if short is None:
+        letter = unit_letter(text, pos, numeral)
+        return letter and Amount(numeral.value, numeral.value, letter.end, None, None, False, numeral, noun=letter.unit)
+    sense = sense_of_m(text, pos, short.end) if text[short.end - 1] in "mM" else None
+    if sense == MILLIONS:
+        return Amount(short.value, short.value, short.end, None, None, False, short)
+    if sense == METRES:
+        numeral = numeral._replace(is_bare=False)
+        return Amount(numeral.value, numeral.value, short.end, None, None, False, numeral, noun="m")
+    return None
 
 
 def fraction_at(text: str, pos: int) -> Amount | None:

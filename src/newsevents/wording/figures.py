@@ -18,6 +18,7 @@ from newsevents.wording.counts import couple, magnitude, several
 from newsevents.wording.found import Found
 from newsevents.wording.hedges import CONTRADICTION, hedge_after, hedge_at, together
 from newsevents.wording.lines import first_letters, gap, word_at
+from newsevents.wording.nouns import Noun
 from newsevents.wording.nountables import DURATIONS, STOP
 from newsevents.wording.shares import every, majority, out_of, share_of
 from newsevents.wording.tables import ADVERBS, MAGNITUDES, PREPOSITIONS, SEVERAL
@@ -126,13 +127,13 @@ def _counted(page: Page, pos: int, amount: Amount, depth: int) -> Found:
     hedge = hedge_after(text, end)
     end = hedge.end if hedge else end
     meaning = hedge.word if hedge else None
-    noun = None
-    if amount.unit is None:
+    noun = Noun(amount.noun, end) if amount.noun else None
+    if amount.unit is None and noun is None:
         part = base_after(page, end, depth, phrase_at)
         if part is not None and "of" in part.parts:
             return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count", numeral=amount.numeral)
         noun = noun_after(text, end, amount)
-        if noun is None and part is not None and amount.low > 1 and not amount.is_range:
+        if noun is None and part is not None and not part.is_weak and amount.low > 1 and not amount.is_range:
             return Found({**parts, **_hedge(meaning), **part.parts}, pos, part.end, "count", numeral=amount.numeral)
     if noun is not None:
         parts, end = {**parts, **({"unit": noun.unit} if noun.unit else {})}, noun.end

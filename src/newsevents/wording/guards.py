@@ -13,9 +13,10 @@ from __future__ import annotations
 import functools
 import re
 
+from newsevents.wording.ages import is_age_of_person, is_old
 from newsevents.wording.found import Candidate, Found
 from newsevents.wording.hedges import left_edge
-from newsevents.wording.hours import is_hour, is_time
+from newsevents.wording.hours import is_dotted_time, is_hour, is_time
 from newsevents.wording.lines import GAP, choice, first_letters, gap, is_whole, may_begin, word_at
 from newsevents.wording.naming import is_address, is_dialled, is_labelled, is_listed, is_name, word_before
 from newsevents.wording.nountables import MONTHS, PERSONS, STOP
@@ -47,7 +48,7 @@ def is_year(text: str, numeral: Numeral) -> bool:
 
 def is_figure(text: str, found: Found, start: int) -> bool:
     """Whether what was read at the number's place ``start`` is a figure in its text."""
-    if _is_multiple(text, found.end):
+    if _is_multiple(text, found.end) or is_old(text, found):
         return False
     if found.is_weak:
         return is_whole(text, found.start, found.end) or _is_change(text, found) or _is_changed_one(text, found)
@@ -132,6 +133,8 @@ def _is_glued(one: Candidate) -> bool:
         or (before in "-–.+" and one.text[one.start - 2 : one.start - 1].isalnum())
     ):
         return True
+    if one.found.kind == "duration" and after in ("'", "’"):
+        return False
     if after.isalnum() or after == "_" or one.text[one.found.start - 1 : one.found.start] == "=":
         return True
     return is_tied(one.text, one.found.end)
@@ -289,6 +292,9 @@ def _is_code(one: Candidate) -> bool:
 
 
 _DIGIT_GUARDS = (
-    _is_glued, _is_date, is_time, is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_aged, _is_score, is_address, _is_code,
+    _is_glued, _is_date, is_time, is_hour, is_labelled, is_name, is_listed, is_dialled, _is_age, _is_aged, is_age_of_person, is_dotted_time,
+    _is_score, is_address, _is_code,
 )  # fmt: skip
-_WORD_GUARDS = (_is_glued, is_hour, _is_ordinal, is_labelled, is_name, _is_aged, _is_score, _is_lone_one)
+_WORD_GUARDS = (
+    _is_glued, is_hour, _is_ordinal, is_labelled, is_name, _is_aged, is_age_of_person, _is_score, _is_lone_one,
+)  # fmt: skip

@@ -25,6 +25,8 @@ _STRONGER = {("over", "just_over"), ("under", "just_under"), ("almost", "just_un
 _REACH = 100
 """As far back as any one hedge begins, with the widest gaps."""
 _MOST_STEPS = 4
+_LONGEST_LAST = 24
+"""More letters than any last word of a hedge has."""
 
 
 class Hedged(NamedTuple):
@@ -56,8 +58,9 @@ def hedge_at(text: str, pos: int) -> Hedged | None:
     >>> hedge_at("nearly or over 300 sheds", 0)
     Hedged(word='contradiction', end=15)
     """
-    first = first_letters(text, pos)
-    if text[pos : pos + 1] not in _SIGNS and first not in _first_words():
+    sign = text[pos : pos + 1]
+    first = first_letters(text, pos) if sign.isalpha() else ""
+    if first not in _first_words() if first else sign not in _SIGNS:
         return None
     meaning: str | None = None
     for _ in range(_MOST_STEPS):
@@ -84,8 +87,24 @@ def hedge_after(text: str, pos: int) -> Hedged | None:
         return None
     found = _after().match(text, pos)
     if found is None:
-        return None
+        odd = _odd().match(text, pos)
+        return (
+            Hedged(HEDGES_AFTER["odd"], odd.end())
+            if odd and _ROUND.search(text, max(0, pos - _ROUND_REACH), pos)
+            else None
+        )
     return Hedged(HEDGES_AFTER[" ".join(found[found.lastindex or 0].lower().split())], found.end())
+
+
+_ROUND = re.compile(r"(?:[1-9]0|00|ty|dozen|hundred|thousand)\Z", re.IGNORECASE)
+_ROUND_REACH = 10
+
+
+@functools.cache
+def _odd() -> re.Pattern[str]:
+    """ "30 odd years" are about 30; "30 odd socks" are odd, and "three odd years" may be."""
+    measured = "seconds minutes hours days weeks months years decades miles metres meters kilometres kilometers feet yards people km"
+    return re.compile(rf"{GAP}odd(?={GAP}{choice(measured.split())}(?![^\W_]))", re.IGNORECASE)
 
 
 _AFTER_LETTERS = frozenset(words.lstrip("-")[:2] for words in HEDGES_AFTER)
@@ -148,7 +167,9 @@ def _step_left(text: str, low: int, pos: int) -> int | None:
     end = low + len(left)
     if left[-1] in _LEFT_SIGNS:
         return _sign_start(text, low, end)
-    last = _last_word().search(left)
+    if not (left[-1].isalpha() or left[-1] == "."):
+        return None
+    last = _last_word().search(left, max(0, len(left) - _LONGEST_LAST))
     if last is None or last[0] in _STATES or last[0].lower() not in _by_last_word():
         return None
     found = _ending_in(last[0].lower()).search(text, low, end)

@@ -15,10 +15,12 @@ import re
 from newsevents.wording.found import Candidate
 from newsevents.wording.lines import GAP, choice
 from newsevents.wording.tables import NUMBERS
+from newsevents.wording.verbs import change_before
 
-__all__ = ["is_hour", "is_time"]
+__all__ = ["is_dotted_time", "is_hour", "is_time"]
 
 _LAST_HOUR = 12
+_REACH = 40
 _LONGEST_BEFORE_HOUR = 44
 
 
@@ -78,3 +80,33 @@ def _hours() -> str:
 def _past() -> re.Pattern[str]:
     """What makes a time of a number: "past six", "minutes to six"."""
     return re.compile(rf"{GAP}(?:(?:minutes{GAP})?past|minutes{GAP}to){GAP}(?:{_hours()})(?![^\W_])", re.IGNORECASE)
+
+
+def is_dotted_time(one: Candidate) -> bool:
+    """A number written as a time, behind a word that times stand behind, and no level that something rose to or from.
+
+    >>> from newsevents.wording import scan
+    >>> [phrase.text for phrase in scan("Open from 9.30 to 17.45, or until 18.00, it drew 1.25 boats an hour.")]
+    ['1.25 boats an hour']
+    """
+    if one.numeral.value.denominator == 1 and one.text[one.numeral.end - 3 : one.numeral.end - 2] != ".":
+        return False
+    if one.found.has_noun or one.found.parts.keys() & {"unit", "per", "of"} or not _dotted().match(one.text, one.start):
+        return False
+    left = one.text[max(0, one.start - _REACH) : one.start]
+    return _before_dotted().search(left) is not None and change_before(one.text, one.start) is None
+
+
+@functools.cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9](?!\w|[.,]\w|%)")
+
+
+@functools.cache
+def _before_dotted() -> re.Pattern[str]:
+    """What stands before a time, or before the earlier one of two."""
+    earlier = rf"[0-9]{{1,2}}\.[0-5][0-9]{GAP}(?:and|to|or|until){GAP}"
+    return re.compile(
+        rf"(?<![^\W_])(?:at|by|from|until|till|before|after|between|around){GAP}(?:about{GAP}|around{GAP})?(?:{earlier})?\Z",
+        re.IGNORECASE,
+    )

@@ -13,11 +13,11 @@ import re
 
 from newsevents.wording.found import Candidate
 from newsevents.wording.lines import GAP
-from newsevents.wording.nountables import ADDRESSES, DURATIONS, LABELS, STOP
+from newsevents.wording.nountables import ADDRESSES, DURATIONS, GRADES, LABELS, STOP
 from newsevents.wording.plurals import singular
 from newsevents.wording.tables import HEDGES
 
-__all__ = ["is_address", "is_dialled", "is_labelled", "is_listed", "is_name", "word_before"]
+__all__ = ["begins_sentence", "is_address", "is_dialled", "is_labelled", "is_listed", "is_name", "word_before"]
 
 _LARGE = 1000
 _REACH = 24
@@ -48,10 +48,11 @@ def is_labelled(one: Candidate) -> bool:
     if "hedge" in one.found.parts or "per" in one.found.parts:
         return False
     if "high" in one.found.parts:
-        return _has_label(one.before.rstrip(".")) and one.found.parts.keys() == {"low", "high"}
+        is_grade = one.before.lower() in GRADES
+        return _has_label(one.before.rstrip(".")) and (is_grade or one.found.parts.keys() == {"low", "high"})
     word = one.before.rstrip(".").lower()
     if word in LABELS:
-        return not one.before.islower() or not one.found.has_noun or word in ("no", "nrs", "number", "version")
+        return not one.before.islower() or not one.found.has_noun or word in GRADES
     return _has_label(one.before) and not one.before.islower() and not one.found.has_noun
 
 
@@ -80,7 +81,7 @@ def is_name(one: Candidate) -> bool:
         return False
     if one.before.lower() in STOP or one.before.lower() in HEDGES:
         return False
-    return not _begins_sentence(one.text, one.start, one.before)
+    return not begins_sentence(one.text, one.start, one.before)
 
 
 @functools.cache
@@ -93,7 +94,12 @@ def _capital() -> re.Pattern[str]:
     return re.compile(rf"{GAP}[A-Z]")
 
 
-def _begins_sentence(text: str, start: int, word: str) -> bool:
+def begins_sentence(text: str, start: int, word: str) -> bool:
+    """Whether the word before a number at ``start`` is the first of its sentence.
+
+    >>> begins_sentence("It sank. Boats 9", 15, "Boats"), begins_sentence("the Kepler 9", 11, "Kepler")
+    (True, False)
+    """
     left = text[max(0, start - len(word) - _REACH) : start].rstrip()[: -len(word)].rstrip()
     return not left or left[-1] in ".!?:\n"
 
@@ -105,12 +111,14 @@ def is_listed(one: Candidate) -> bool:
     >>> [phrase.text for phrase in scan("Voters in Districts 4 and 9.")]
     []
     """
-    if not one.numeral.is_bare or one.found.parts.keys() != {"value"}:
+    if not one.numeral.is_bare or one.found.parts.keys() - {"value", "unit"}:
         return False
     if one.before not in ("and", "or", "to", "&") and not one.before.endswith(","):
         return False
     listed = _listed().search(one.text, max(0, one.start - _LIST_REACH), one.start)
-    return listed is not None and _has_label(listed[1])
+    if listed is None:
+        return False
+    return listed[1].lower() in GRADES or (_has_label(listed[1]) and "unit" not in one.found.parts)
 
 
 @functools.cache
@@ -128,7 +136,7 @@ def is_dialled(one: Candidate) -> bool:
     >>> [phrase.text for phrase in scan("Call 112 or 999, then wait 10 minutes.")]
     ['10 minutes']
     """
-    if not one.numeral.is_bare or one.found.parts.keys() != {"value"}:
+    if not one.numeral.is_bare or one.before == "" or one.found.parts.keys() != {"value"}:
         return False
     return _dialled().search(one.text, max(0, one.start - 2 * _REACH), one.start) is not None
 
@@ -149,7 +157,7 @@ def is_address(one: Candidate) -> bool:
     """
     if not one.numeral.is_bare:
         return False
-    return any(_street().match(one.text, end) for end in (one.numeral.end, one.found.end))
+    return any(_street().match(one.text, end) for end in {one.numeral.end, one.found.end})
 
 
 @functools.cache

@@ -12,6 +12,7 @@ __all__ = [
     "ABBREVIATIONS",
     "ADDRESSES",
     "DURATIONS",
+    "GRADES",
     "IRREGULAR",
     "LABELS",
     "MEASURES",
@@ -150,8 +151,12 @@ LABELS = frozenset(
     " mark mk day week matchday game lap heat race leg corridor checkpoint post station reactor block cell camp school precinct"
     " brigade regiment battalion division squadron company platoon group pool lane row aisle seat ps division league liga"
     " bundesliga serie sura surah canto step test exercise exercises question problem example ex footnote note ref item case file form runway war"
+    " deck dock quay jetty hangar hall cabin compartment warehouse bay force"
     " p pp pg pgs fn ch chap fig figs para paras § §§".split()
 )
 """Nouns that a number after them names: "Ward 9", "day 3"."""
+
+GRADES = frozenset("no nrs number version force category grade".split())
+"""Labels that the number is always of, whatever noun follows: "force 8 gales", "category 3 storms"."""
 
 ADDRESSES = frozenset("street road avenue lane drive square place boulevard court terrace way st rd ave blvd".split())

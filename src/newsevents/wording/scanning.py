@@ -142,11 +142,11 @@ def _figures(page: Page, *, with_ordinals: bool) -> Iterator[Found]:
 def _opens(text: str, start: int, end: int) -> bool:
     """Whether an opener begins a phrase; the two letters of the next word tell most that do not."""
     after = end + 1
-    if text[after : after + 1].isalpha():
-        if text[after : after + 2].lower() not in _second_letters():
-            return False
-        if first_letters(text, after) not in _second_words():
-            return False
+    letters = text[after : after + 2]
+    if letters not in _second_letters():
+        return letters[:1].isspace() and _first_phrases().match(text, start) is not None
+    if first_letters(text, after) not in _second_words():
+        return False
     return _first_phrases().match(text, start) is not None
 
 
@@ -229,7 +229,9 @@ def _second_words() -> frozenset[str]:
 
 @functools.cache
 def _second_letters() -> frozenset[str]:
-    return frozenset(f"{word} "[:2] for word in _second_words())
+    return frozenset(
+        form[:2] for word in _second_words() for form in (f"{word} ", f"{word} ".capitalize(), f"{word} ".upper())
+    )
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 from newsevents.wording.amounts import Amount, Page, amount_at
-from newsevents.wording.bases import IDIOMS, bare_base, base_after, numbered_base
+from newsevents.wording.bases import IDIOMS, bare_base, base_after, is_of_persons, numbered_base
 from newsevents.wording.found import Found, Reader
 from newsevents.wording.guards import is_year
 from newsevents.wording.hedges import hedge_after
@@ -79,9 +79,8 @@ def share_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found:
         return Found({**parts, **base.parts}, start, base.end, "share")
     if unit := _unit_part(text, amount, start):
         return unit
-    return Found(
-        parts, start, start, "share", is_weak=amount.per != 100 and amount.low == 1 and not _is_said(text, start)
-    )
+    is_weak = amount.per != 100 and amount.low == 1 and not (_is_said(text, start) or is_of_persons(text, start))
+    return Found(parts, start, start, "share", is_weak)
 
 
 def _unit_part(text: str, amount: Amount, start: int) -> Found | None:
@@ -124,14 +123,17 @@ def out_of(page: Page, amount: Amount, depth: int, read: Reader) -> Found | None
         return None
     parts = {**Found.of_amount(amount), "per": plain(whole.value)}
     if noun is not None:
-        return Found({**parts, "unit": noun.unit}, amount.end, noun and whole.end, "share")
-    base = base_after(page, whole.end, depth, read)
+        return Found({**parts, "unit": noun.unit}, amount.end, whole.end, "share")
+    after = hedge_after(page.text, whole.end)
+    end = after.end if after else whole.end
+    parts |= {"hedge": after.word} if after else {}
+    base = base_after(page, end, depth, read)
     if base is not None:
         return Found({**parts, **base.parts}, amount.end, base.end, "share")
-    following = counted(page.text, whole.end)
+    following = counted(page.text, end)
     if following is not None:
         return Found({**parts, "unit": following.unit}, amount.end, following.end, "share")
-    return Found(parts, amount.end, whole.end, "share")
+    return Found(parts, amount.end, end, "share")
 
 
 def _whole(page: Page, amount: Amount, found: re.Match[str], noun: Noun | None) -> Numeral | None:

@@ -35,11 +35,31 @@ def noun_after(text: str, pos: int, amount: Amount) -> Noun | None:
     """
     if text[pos : pos + 1] == "-":
         return _hyphened(text, pos + 1)
+    if owner := _of_time(text, pos, amount):
+        return owner
     if "°" in text[pos : pos + WIDEST + 1] and (degree := _degree().match(text, pos)):
         return Noun(degree[1], degree.end())
     if amount.low == 1 and not amount.is_range:
         return counted_by_one(text, pos)
     return counted(text, pos) or counted_list(text, pos)
+
+
+def _of_time(text: str, pos: int, amount: Amount) -> Noun | None:
+    """The unit of a length of time that something is of: "40 years' experience", "one year's jail"."""
+    near = text[pos : pos + _LONGEST_TIME]
+    found = _times().match(text, pos) if "'" in near or "’" in near else None
+    if found is None or (found[2] is not None) is not (amount.low == 1 and not amount.is_range):
+        return None
+    return Noun(singular(found[1]), found.end(1))
+
+
+@functools.cache
+def _times() -> re.Pattern[str]:
+    one = choice(word for word in DURATIONS if len(word) > len("sec") or word == "day")
+    return re.compile(rf"{GAP}({one}s?)(?:(?<=s)['’](?!\w)|(['’]s))(?![^\W_])", re.IGNORECASE)
+
+
+_LONGEST_TIME = WIDEST + len("millenniums'")
 
 
 def _hyphened(text: str, pos: int) -> Noun | None:

@@ -21,7 +21,8 @@ __all__ = ["ADVERBS", "Change", "change_before"]
 
 _REACH = 100
 _MOST_WORDS = 7
-_WORDS = re.compile(r"[^\W_][\w’'-]*|[^\w\s]")
+_MOST_BEFORE_FROM = 11
+_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[^\W_][\w’'-]*|[^\w\s]")
 _WAYS = ("by", "of", "to")
 _VERBS = RISES | CHANGES | GOING
 _OTHER_VERBS = frozenset(
@@ -39,6 +40,12 @@ _PHRASAL = frozenset(
 """Verbs that "up" and "down" make other verbs of: "women make up 40%"."""
 
 
+_SIGNS = ","
+_AMOUNT_SIGNS = "$€£¥%"
+_OPENING = "(—–-"
+"""What sets "from 50 to 60" off from its verb: "up 20% (from 50 to 60)"."""
+_CLAUSES = frozenset("and but while when who which that because although though".split())
+"""Words that begin a clause of their own, to which "from" belongs."""
 _BEING = frozenset("is are was were be been being".split())
 
 
@@ -63,12 +70,15 @@ def change_before(text: str, pos: int) -> Change | None:
     is_from = word_at(text, edge).lower() == "from"
     words = _WORDS.findall(text[max(0, edge - _REACH) : edge].lower())
     way = "from" if is_from else words.pop() if words and words[-1] in _WAYS else ""
-    for back, word in enumerate(reversed(words[-_MOST_WORDS:]), start=1):
+    signs = _SIGNS
+    if is_from:
+        words, signs = words[:-1] if words and words[-1] in _OPENING else words, _SIGNS + _AMOUNT_SIGNS
+    for back, word in enumerate(reversed(words[-_MOST_BEFORE_FROM if is_from else -_MOST_WORDS :]), start=1):
         if word in _VERBS:
             before, between = words[:-back][-1:], words[len(words) - back + 1 :]
             is_near = _PHRASAL.isdisjoint(before) and _reaches(way, word, between)
             return Change(way, word, not _BEING.isdisjoint(before)) if is_near else None
-        if not word[0].isalnum() and word != ",":
+        if not word[0].isalnum() and word not in signs:
             break
     return None
 
@@ -77,6 +87,8 @@ def _reaches(way: str, verb: str, between: list[str]) -> bool:
     """Whether a number belongs to a verb in spite of the words between them."""
     if verb in GOING:
         return way == "from" and not between
+    if way == "from" and not _CLAUSES.isdisjoint(between):
+        return False
     if way in ("from", "to", "by"):
         return _OTHER_VERBS.isdisjoint(between) and between[-1:] != ["last"]
     return len(between) < 2 and all(word in ADVERBS or word.endswith("ly") for word in between)
