@@ -331,6 +331,8 @@ def test_doubt_is_kept(text: str, edtf: str) -> None:
         ("16 May 2022 10:00:00 +1401", "its offset from UTC is more than 14:00"),
         ("16 May 2022 10:00:00 -1500", "its offset from UTC is more than 14:00"),
         ("May 16 10h +2000", "its year is not plain"),
+        ("16/20/May/2010", "its year is not plain"),
+        ("May 10 16 2010", "its year is not plain"),
         (f"{'16 May 2022':>101}", "it is longer than 100 letters; give the date alone"),
         (f"{'x' * 100} 2022", "it is longer than 100 letters; give the date alone"),
     ],
