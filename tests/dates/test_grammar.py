@@ -158,6 +158,7 @@ def test_offset_is_kept_in_minutes(text: str, offset: int | None) -> None:
         ("/..", (None, inf)),
         ("[..2022-05-16]", (-inf, 738_291)),
         ("{2022-05-16..}", (738_291, inf)),
+        (f"[2022-05-16,{','.join(map(str, range(3000, 3300)))},3300..]", (738_291, inf)),
     ],
 )
 def test_open_ends_are_infinite_and_unknown_ones_none(text: str, extent: tuple[float | None, float | None]) -> None:
@@ -229,6 +230,7 @@ _DOTS = "'..' without a date stands only before the first or after the last date
         ("2021/{2022,2023}", "an end of an interval is one date and no set"),
         ("{2021,2022}/[2022,2023]", "an end of an interval is one date and no set"),
         ("{2022]", "{ is not closed"),
+        ("[2022}", "[ is not closed"),
         ("[2022-05-16T10:00:00]", "a set has dates in it, without times of day and intervals"),
         ("{2022/2023}", "a set has dates in it, without times of day and intervals"),
         ("[..]", _DOTS),
