@@ -79,7 +79,7 @@ def test_no_finding_of_one_event_depends_on_another(found: list[Event]) -> None:
 def test_readings_of_the_callers_own_never_raise(found: list[Event]) -> None:
     """A reading that rules nothing out, and the literal one, can be used too."""
     assert {finding.code for finding in check(found, select="Q", reading=lambda _: Bounds(None, None))} <= {
-        "Q007", "Q008", "Q009", "Q010",
+        "Q007", "Q008", "Q009", "Q010", "Q011",
     }  # fmt: skip
     check(found, select="Q", reading="literal")
 

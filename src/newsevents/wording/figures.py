@@ -42,7 +42,7 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
     start = hedge.end if hedge else pos
     for reader in _readers(first_letters(page.text, start)):
         found = reader(page, start, depth)
-        if found is not None and hedge is not None and _is_preposition(page.text, pos, found):
+        if found is not None and hedge is not None and _is_preposition(page.text, pos, start, found):
             return None
         if found is not None and hedge is not None and found.numeral and first_letters(page.text, pos) in ADVERBS:
             return _hedged(found, hedge.word)._replace(is_weak=found.is_weak)
@@ -51,9 +51,10 @@ def phrase_at(page: Page, pos: int, depth: int = 0) -> Found | None:
     return None
 
 
-def _is_preposition(text: str, pos: int, found: Found) -> bool:
+def _is_preposition(text: str, pos: int, start: int, found: Found) -> bool:
     """Whether the hedge before a vague number, or before all, is a plain word: "talk about several issues", "above all"."""
-    if found.parts.get("value") == found.parts.get("per") == 1 and "hedge" not in found.parts:
+    is_all = found.parts.get("value") == found.parts.get("per") == 1 and "hedge" not in found.parts
+    if is_all and first_letters(text, start).lower() in ("all", "each", "every"):
         return first_letters(text, pos) in PREPOSITIONS - ADVERBS
     return found.parts.get("hedge") in ("several", "magnitude") and first_letters(text, pos) in PREPOSITIONS
 
