@@ -11,6 +11,7 @@ a cut is a number's; whether the words say what the claim does is not known here
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,7 +74,13 @@ class _Cut(NamedTuple):
         return f"{shown(self.words)} stands within {' and '.join(map(shown, self.cut))}"
 
 
-def _cuts(story: Story) -> Iterator[_Cut]:
+# two rules tell them apart, one after the other
+@functools.lru_cache(maxsize=1)
+def _cuts(story: Story) -> tuple[_Cut, ...]:
+    return tuple(_found(story))
+
+
+def _found(story: Story) -> Iterator[_Cut]:
     placings = {one.path: one for one in story.placings}
     for claim, path in story.claims:
         text, start, end = _surroundings(claim, placings.get(path), story)

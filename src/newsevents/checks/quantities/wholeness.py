@@ -53,9 +53,9 @@ def no_whole_number(story: Story) -> Iterator[Doubt]:
 
 
 def _problem(statistic: Statistic) -> str | None:
-    label, context = statistic.label, _context(statistic)
-    if statistic.kind not in (None, StatisticKind.COUNT):
+    if statistic.kind not in (None, StatisticKind.COUNT) or all(map(_may_be_counted, levels(statistic.quantity))):
         return None
+    label, context = statistic.label, _context(statistic)
     # what was found in a text is called a count, and labelled so, for want of anything that says more
     is_said = statistic.kind is not None and not is_placeholder(statistic)
     counts = (one for one in levels(statistic.quantity) if _is_count(one, label, is_said=is_said))
@@ -66,6 +66,11 @@ def _problem(statistic: Statistic) -> str | None:
     if not is_whole and _words(context).isdisjoint(_NO_COUNT):
         return "no whole number; of what is counted one by one only an average or a rate is none"
     return None
+
+
+def _may_be_counted(quantity: Quantity) -> bool:
+    """Whether its numbers are those of a count whatever it is of; nearly all are, and need no look at the words."""
+    return all(isinstance(number, int) and number >= 0 for number in _numbers(quantity))
 
 
 def _context(statistic: Statistic) -> str:
