@@ -10,6 +10,7 @@ JSONPath it knows none. What is found at a path is not known here.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -85,6 +86,8 @@ def by_id(path: str, ids: Sequence[str | None]) -> str | None:
     >>> by_id("$.statistics[1].via[0]", [None, "missing"])
     "$.statistics[?@.id=='missing'].via[0]"
     """
+    if not any(ids):
+        return None
     match = _PLACE.fullmatch(path)
     if match is None or match["field"] != "statistics" or match["index"] is None:
         return None
@@ -93,6 +96,8 @@ def by_id(path: str, ids: Sequence[str | None]) -> str | None:
     return None if own is None else f"$.statistics[?@.id=={_quoted(own)}]{match['rest']}"
 
 
+# the paths of one event are those of the next
+@functools.lru_cache(maxsize=4096)
 def reading_order(path: str) -> tuple[int, int, int, str]:
     """A key that puts paths in the order in which the record has what they lead to; the whole event comes first.
 

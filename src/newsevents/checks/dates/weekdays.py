@@ -83,10 +83,13 @@ def other_weekday(story: Story) -> Iterator[Doubt]:
 
     Accept it where the words are quoted with their mistake, or the date is not of the Gregorian calendar.
     """
-    years = functools.cache(lambda: sorted(_years(story)))
-    for path, text in _texts(story):
-        for match in _dated(text):
-            yield from _doubts(path, match, years)
+    texts = [*_texts(story)]
+    # few stories name a day of the week, and one search tells
+    if _ANY.search("\n".join([text for _, text in texts])) is not None:
+        years = functools.cache(lambda: sorted(_years(story)))
+        for path, text in texts:
+            for match in _dated(text):
+                yield from _doubts(path, match, years)
     for first, *_ in grouped(_published(story), lambda one: (one.path, one.words)).values():
         yield from (one._replace(words=first.words) for one in _doubts(first.path, first.match, list, first.where))
 
