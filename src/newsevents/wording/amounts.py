@@ -22,11 +22,12 @@ from newsevents.wording.metres import METRES, MILLIONS, sense_of_m
 from newsevents.wording.money import money_after, sign_at
 from newsevents.wording.nouns import counted, is_measure
 from newsevents.wording.numbers import number_at
+from newsevents.wording.parts import parts_at
 from newsevents.wording.scales import Numeral, part_of_scale, with_short_scale
-from newsevents.wording.tables import FRACTIONS, NUMBERS, RISES
+from newsevents.wording.tables import RISES
 from newsevents.wording.verbs import Change, change_before
 
-__all__ = ["Amount", "Page", "amount_at", "changed", "fraction_at", "range_of"]
+__all__ = ["Amount", "Page", "amount_at", "changed", "range_of"]
 
 _PERCENT = 100
 _REACH = 80
@@ -195,9 +196,9 @@ def _common(first: Amount, second: Amount) -> Amount | None:
 def _single(page: Page, pos: int) -> Amount | None:
     """One number, with what stands right before and after it."""
     if page.text[pos : pos + 1].isalpha():
-        fraction = fraction_at(page.text, pos)
-        if fraction is not None and part_of_scale(page.text, pos) is None:
-            return fraction
+        parts = parts_at(page.text, pos)
+        if parts is not None and part_of_scale(page.text, pos) is None:
+            return Amount(parts.number, parts.number, parts.end, None, parts.per)
     sign = sign_at(page.text, pos, page.dollar)
     numeral = number_at(page.text, sign.end if sign else pos)
     if numeral is None:
@@ -229,55 +230,6 @@ def _lettered(text: str, pos: int, numeral: Numeral, short: Numeral | None) -> A
         numeral = numeral._replace(is_bare=False)
         return Amount(numeral.value, numeral.value, short.end, None, None, False, numeral, noun="m")
     return None
-
-
-def fraction_at(text: str, pos: int) -> Amount | None:
-    """A share in words: "two-thirds", "a quarter", "half".
-
-    >>> fraction_at("two-thirds of", 0).per
-    3
-    """
-    first = first_letters(text, pos)
-    if first not in NUMBERS and first not in FRACTIONS and first not in ("a", "an"):
-        return None
-    found = _fraction().match(text, pos)
-    if found is None:
-        return _many_parts(text, pos)
-    if not found[1] and found[2].lower() != "half":
-        return None
-    count = NUMBERS.get((found[1] or "a").lower(), 1)
-    if count > 1 and not found[2].lower().endswith("s"):
-        return None
-    if count == 1 and found[2].lower().endswith("s"):
-        return None
-    return Amount(count, count, found.end(), None, FRACTIONS[found[2].lower()])
-
-
-def _many_parts(text: str, pos: int) -> Amount | None:
-    """ "Twenty-three fifths": any number in words of a plural denominator."""
-    window = text[pos : pos + _REACH].lower()
-    count = number_at(text, pos) if any(ending in window for ending in _PART_ENDS) else None
-    found = _parts().match(text, count.end) if count and not count.is_digits and count.value > 1 else None
-    if found is None or count is None:
-        return None
-    return Amount(count.value, count.value, found.end(), None, FRACTIONS[found[1].lower()])
-
-
-_PART_ENDS = frozenset(word[-4:] for word in FRACTIONS if word.endswith("s"))
-
-
-@functools.cache
-def _parts() -> re.Pattern[str]:
-    words = choice(word for word in FRACTIONS if word.endswith("s"))
-    return re.compile(rf"(?:{GAP}|-)({words})(?![^\W_])", re.IGNORECASE)
-
-
-@functools.cache
-def _fraction() -> re.Pattern[str]:
-    counts = choice(["a", "an", *(word for word, number in NUMBERS.items() if number)])
-    return re.compile(
-        rf"(?:({counts})(?:{GAP}|[-–]|{GAP}-{GAP}))?({choice(FRACTIONS)})(?![^\W_]|[-–][^\W\d_])", re.IGNORECASE
-    )
 
 
 @functools.cache
