@@ -49,12 +49,7 @@ def right_start(reckoning: Reckoning) -> Start | None:
     if exact is None or end[0] != end[1] or start[0] != start[1]:
         return None
     nearest: tuple[Counting, ...] = ("elapsed", "inclusive") if reckoning.off_by < 0 else ("inclusive", "elapsed")
-    by_both = None
-    for each in (start for counting in nearest for start in _starts(reckoning, exact, counting)):
-        if each.counting is not None:
-            return each
-        by_both = by_both or each
-    return by_both
+    return next((start for counting in nearest for start in _starts(reckoning, exact, counting)), None)
 
 
 def _starts(reckoning: Reckoning, exact: Step, counting: Counting) -> Iterator[Start]:
