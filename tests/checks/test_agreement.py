@@ -268,6 +268,8 @@ def test_figures_of_two_places_are_not_compared(places: Any, is_found: bool) -> 
         ("1% of the 1,001", 16, True),
         ("two thirds of the 341", 202, True),
         ("half of several", 2, False),
+        (Quantity(1, per=1, of=Quantity(27)), 20, True),
+        (Quantity(1, per=1, of=Quantity(27)), 27, False),
         (Quantity(1, per=6, of=Quantity(10**70)), 54, False),
         (Quantity(1, per=6.5, of=Quantity(341)), 60, True),
         (Quantity(1, per=6, hedge="over", of=Quantity(341)), 54, True),

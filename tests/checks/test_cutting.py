@@ -44,6 +44,12 @@ def test_an_anchor_that_cuts_is_found(words: str, code: str, whole: str) -> None
     assert found(at(words)) == found(at(words), None) == [(code, f"{words!r} stands within {whole}")]
 
 
+def test_a_letter_before_the_cut_makes_it_a_word() -> None:
+    """Whether a number or a word goes on over the end of an anchor is told by the two signs beside it, not by those before."""
+    code = TextSelector("Model 2a", suffix="34 sank.")
+    assert found(code, None) == [("A012", "'Model 2a' stands within '2a34'")]
+
+
 @pytest.mark.parametrize("words", ["174", "1,900 people", "20km", "-5", "degrees", "12:30", "£3.6m", "of"])
 def test_whole_words_and_numbers_are_let_be(words: str) -> None:
     """An anchor between the ends of words cuts nothing."""
