@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents import InvalidArgumentError, InvalidRecordError, NotFoundError, TextSelector
+from newsevents.errors import shown
 from newsevents.wordspans import word_spans
 from tests.records.strategies import texts
 
@@ -53,7 +54,7 @@ def test_finding_counts_places_and_code_points(text: str, words: str, nth: int, 
 @pytest.mark.parametrize(
     ("text", "words", "nth", "error", "message"),
     [
-        ("Over 900", "1,900", 1, NotFoundError, "'1,900' stands in the text 0 times, not 1"),
+        ("Over 900", "1,900", 1, NotFoundError, "'1,900' is not in the text"),
         ("Over 900", "900", 2, NotFoundError, "'900' stands in the text 1 time, not 2"),
         ("Over 900", "900", 0, InvalidArgumentError, "nth: 0 is not a place; the first is 1"),
         ("Over 900", "900", "1", InvalidArgumentError, "nth: '1' is not a place; the first is 1"),
@@ -95,18 +96,25 @@ def test_an_empty_stretch_may_be_selected_by_position() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "instead"),
     [
-        ("The dam\nburst.", "dam burst", "; 'dam\\nburst' does, at 4"),
-        ("It’s “over” now.", 'It\'s "over"', "; 'It’s “over”' does, at 0"),
-        ("A twenty‑six  day siege", "twenty-six day", "; 'twenty‑six  day' does, at 2"),
-        ("Two bodies", "two bodies", "; 'Two bodies' does, at 0"),
+        ("The dam\nburst.", "dam burst", "; 'dam\\nburst' is, at 4"),
+        ("It’s “over” now.", 'It\'s "over"', "; 'It’s “over”' is, at 0"),
+        ("A twenty‑six  day siege", "twenty-six day", "; 'twenty‑six  day' is, at 2"),
+        ("Two bodies", "two bodies", "; 'Two bodies' is, at 0"),
         ("Two bodies", "three bodies", ""),
-        ("Two bodies", " ", ""),
+        ("Two bodies", "  ", ""),
         ("a.b", "acb", ""),
-        ("900 of 900", "900", ""),
     ],
 )
 def test_what_is_nearly_there_is_named(text: str, words: str, instead: str) -> None:
     """Where only marks, spaces or capitals are others, the error has what stands there; else it has no guess."""
     with pytest.raises(NotFoundError) as caught:
         TextSelector.find(text, words, nth=5)
-    assert str(caught.value).partition(", not 5")[2] == instead
+    assert str(caught.value) == f"{shown(words)} is not in the text{instead}"
+
+
+def test_places_that_are_too_few_are_counted() -> None:
+    """Where the words stand, but not so often, the error says how often they do."""
+    with pytest.raises(NotFoundError, match=r"^'900' stands in the text 2 times, not 5$"):
+        TextSelector.find("900 of 900", "900", nth=5)
+    with pytest.raises(NotFoundError, match=r"^'900' stands in the text 1 time, not 2$"):
+        TextSelector.find("Over 900", "900", nth=2)

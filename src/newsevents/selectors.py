@@ -102,8 +102,8 @@ def _nth_place(text: str, words: str, nth: int) -> int:
         start = text.find(words, start + 1)
     places = [*whole, *cut]
     if len(places) < nth:
-        times = f"{len(places)} time{'' if len(places) == 1 else 's'}"
-        raise NotFoundError(f"{shown(words)} stands in the text {times}, not {nth}{_instead(text, words)}")
+        times = f"stands in the text {len(places)} time{'' if len(places) == 1 else 's'}, not {nth}"
+        raise NotFoundError(f"{shown(words)} {times if places else 'is not in the text'}{_instead(text, words)}")
     return places[nth - 1]
 
 
@@ -113,7 +113,7 @@ def _instead(text: str, words: str) -> str:
         return ""
     pattern = r"\s+".join("".join(map(_letter, word)) for word in words[:_MOST_LOOKED_FOR].split())
     found = re.search(pattern, text, re.IGNORECASE)
-    return f"; {shown(found[0])} does, at {found.start()}" if found and found[0] else ""
+    return f"; {shown(found[0])} is, at {found.start()}" if found and found[0] else ""
 
 
 def _letter(letter: str) -> str:
